@@ -285,7 +285,11 @@ export const booking = {
   joinStandby: command(forSubject('patient', 'patientId', 'booking'))
     .input(z.extend(Visit, { sessionId: Id, patientId: Id }))
     .output(Standby)
-    .errors({ ...standbyErrors, BOOKING_PAUSED: bookingErrors.BOOKING_PAUSED }),
+    .errors({
+      ...standbyErrors,
+      BOOKING_PAUSED: bookingErrors.BOOKING_PAUSED,
+      ALREADY_BOOKED: bookingErrors.ALREADY_BOOKED,
+    }),
 
   leaveStandby: command(ofStandby)
     .input(z.object({ standbyId: Id }))

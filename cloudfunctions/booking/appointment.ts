@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Appointment as AppointmentView, Need, VisitType } from '@xinglin/types/booking'
+import type { PatientFacts } from '../kernel/caller'
+import { addMinutes } from '../kernel/time'
+import type { Appointment, Slot } from './collections'
+import { appointmentBooked } from './events'
+
+/** Cancelling and moving end 2 hours before the visit. */
+export const NOTICE_MINUTES = 120
+
+export const cancelUntil = ({ startsAt }: Pick<Appointment, 'startsAt'>) => addMinutes(startsAt, -NOTICE_MINUTES)
+
+export interface Visit {
+  visitType: VisitType
+  needs: Need[]
+  reason: string
+}
+
+/** Who books for whom. */
+export interface Visitor {
+  patient: PatientFacts
+  accountId: string
+  relative: boolean
+}
+
+/** Eight digits for the desk, which follow from the id. */
+const numberOf = (id: string) =>
+  String(createHash('sha256').update(id).digest().readUInt32BE() % 100_000_000).padStart(8, '0')
+
+/** What an appointment takes over from its slot. */
+export const timeAndPlace = (slot: Slot) => {
+  const { doctorId, doctor, sessionId, date, startsAt, endsAt, place, feeFen } = slot
+  return { doctorId, doctor, slotId: slot.id, sessionId, date, startsAt, endsAt, place, feeFen }
+}
+
+export const newAppointment = (id: string, slot: Slot, visitor: Visitor, visit: Visit, now: string): Appointment => ({
+  id,
+  status: 'booked',
+  patientId: visitor.patient.id,
+  patientAccountId: visitor.patient.accountId,
+  patientName: visitor.patient.name,
+  patientSex: visitor.patient.sex,
+  patientBirthDate: visitor.patient.birthDate,
+  bookedBy: visitor.accountId,
+  bookedByRelative: visitor.relative,
+  ...timeAndPlace(slot),
+  visitType: visit.visitType,
+  needs: visit.needs,
+  reason: visit.reason,
+  number: numberOf(id),
+  bookedAt: now,
+  cancelledAt: null,
+  movedFrom: null,
+  outbox: [appointmentBooked.of(id, now, { appointmentId: id })],
+  outboxAt: now,
+})
+
+export const appointmentView = (appointment: Appointment): AppointmentView => {
+  const { id, status, patientId, patientName, doctorId, doctor, slotId, sessionId, startsAt, endsAt } = appointment
+  const { place, feeFen, visitType, needs, reason, number, bookedAt, bookedByRelative, cancelledAt } = appointment
+  return {
+    ...{ id, status, patientId, patientName, doctorId, slotId, sessionId, startsAt, endsAt, place, feeFen },
+    ...{ visitType, needs, reason, number, bookedAt, bookedByRelative, cancelledAt },
+    doctorName: doctor.name,
+    doctorTitle: doctor.title,
+    departmentId: doctor.departmentId,
+    departmentName: doctor.departmentName,
+    cancelUntil: cancelUntil(appointment),
+  }
+}

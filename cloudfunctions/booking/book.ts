@@ -1,0 +1,59 @@
+import { Refusal } from '../kernel/refusal'
+import type { Store } from '../kernel/store'
+import { enterAgenda, leaveAgenda } from './agenda'
+import { type Visit, type Visitor, newAppointment } from './appointment'
+import { type Appointment, type Slot, appointments } from './collections'
+import { giveBack } from './offers'
+import { checkTime, takePlace } from './places'
+import { slotKey } from './slot'
+
+export interface Order {
+  appointmentId: string
+  slotId: string
+  visitor: Visitor
+  visit: Visit
+}
+
+/** Three no-shows in 90 days pause booking for 30. */
+export const checkNotPaused = ({ patient }: Visitor, now: string) => {
+  const until = patient.bookingPausedUntil
+  if (until && until > now) throw new Refusal('BOOKING_PAUSED', { until })
+}
+
+/**
+ * The first half: a line in the patient's day, then a place of the slot. When there is no place the line goes again, so a
+ * refusal leaves nothing behind.
+ */
+export const holdPlace = async (
+  store: Store,
+  { appointmentId, slotId, visitor }: Order,
+  now: string,
+): Promise<Slot> => {
+  const key = slotKey(slotId)
+  await checkTime(store, key, now)
+  checkNotPaused(visitor, now)
+  const entry = { patientId: visitor.patient.id, date: key.date, doctorId: key.doctorId, appointmentId }
+  await enterAgenda(store, entry)
+  try {
+    return await takePlace(store, slotId, { holder: appointmentId, patientId: visitor.patient.id, until: null }, now)
+  } catch (refused) {
+    if (refused instanceof Refusal) await leaveAgenda(store, entry)
+    throw refused
+  }
+}
+
+/** Undoes the first half. */
+export const letGo = async (store: Store, { appointmentId, slotId, visitor }: Order, now: string) => {
+  await leaveAgenda(store, { patientId: visitor.patient.id, date: slotKey(slotId).date, appointmentId })
+  await giveBack(store, slotId, appointmentId, now)
+}
+
+/** The second half: the appointment itself. Should it exist already, and be over, the place goes back. */
+export const confirm = async (store: Store, order: Order, slot: Slot, now: string): Promise<Appointment> => {
+  const appointment = newAppointment(order.appointmentId, slot, order.visitor, order.visit, now)
+  if (await store.insert(appointments, appointment)) return appointment
+  const known = (await store.get(appointments, appointment.id)) ?? appointment
+  if (known.status === 'cancelled') await letGo(store, order, now)
+  else if (known.slotId !== slot.id) await giveBack(store, slot.id, known.id, now)
+  return known
+}

@@ -1,0 +1,167 @@
+import type { Need, Period, VisitType } from '@xinglin/types/booking'
+import type { Title } from '@xinglin/types/directory'
+import type { Announcing } from '../kernel/events'
+import { collection } from '../kernel/store'
+
+/** When a doctor's clinic is held each week. */
+export interface Template {
+  id: string
+  doctorId: string
+  weekday: number
+  period: Period
+  startsAt: string
+  endsAt: string
+  capacity: number
+  place: string
+}
+export const templates = collection<Template>('templates', {
+  indexes: [{ fields: ['doctorId'] }, { fields: ['weekday'] }],
+})
+
+/** What a booking shows of the doctor; a snapshot from when the clinic was opened. */
+export interface DoctorSnapshot {
+  name: string
+  title: Title
+  departmentId: string
+  departmentName: string
+}
+
+/** One doctor's half day. FHIR Schedule. */
+export interface Session {
+  id: string
+  doctorId: string
+  departmentId: string
+  date: string
+  period: Period
+  place: string
+  startsAt: string
+  endsAt: string
+  doctor: DoctorSnapshot
+  /** The next number in the standby list. */
+  standbySeq: number
+}
+export const sessions = collection<Session>('sessions', {
+  indexes: [{ fields: ['doctorId', 'startsAt'] }, { fields: ['date', 'departmentId'] }],
+})
+
+/** Who has a place: an appointment for good, or a standby entry until a time. */
+export interface Place {
+  /** Appointment or standby id. */
+  holder: string
+  patientId: string
+  /** Null for an appointment. */
+  until: string | null
+}
+
+/** A quarter of an hour. Always `free = capacity - places.length`, and never below zero. FHIR Slot. */
+export interface Slot {
+  id: string
+  doctorId: string
+  sessionId: string
+  date: string
+  startsAt: string
+  endsAt: string
+  place: string
+  doctor: DoctorSnapshot
+  feeFen: number
+  capacity: number
+  free: number
+  closed: boolean
+  places: Place[]
+}
+export const slots = collection<Slot>('slots', {
+  indexes: [{ fields: ['doctorId', 'startsAt'] }, { fields: ['sessionId'] }],
+})
+
+/** FHIR Appointment. */
+export interface Appointment extends Announcing {
+  id: string
+  status: 'booked' | 'fulfilled' | 'cancelled' | 'noshow'
+  patientId: string
+  patientAccountId: string
+  patientName: string
+  patientSex: 'male' | 'female'
+  patientBirthDate: string
+  bookedBy: string
+  bookedByRelative: boolean
+  doctorId: string
+  doctor: DoctorSnapshot
+  slotId: string
+  sessionId: string
+  date: string
+  startsAt: string
+  endsAt: string
+  place: string
+  feeFen: number
+  visitType: VisitType
+  needs: Need[]
+  /** Why he comes; health data. */
+  reason: string
+  number: string
+  bookedAt: string
+  cancelledAt: string | null
+  /** What it held before it was moved last. */
+  movedFrom: { slotId: string; date: string } | null
+}
+export const appointments = collection<Appointment>('appointments', {
+  indexes: [
+    { fields: ['patientId', 'startsAt'] },
+    { fields: ['doctorId', 'date'] },
+    { fields: ['outboxAt'], sparse: true },
+  ],
+  sealed: ['reason'],
+})
+
+/** A patient's open appointments of one day: where the rules per patient and day are decided. */
+export interface Agenda {
+  /** `<patientId>:<date>`. */
+  id: string
+  entries: { appointmentId: string; doctorId: string }[]
+  /** Length of `entries`. */
+  open: number
+}
+export const agendas = collection<Agenda>('agendas')
+
+export interface Standby extends Announcing {
+  id: string
+  status: 'waiting' | 'offered' | 'taken' | 'left' | 'passed' | 'ended'
+  patientId: string
+  patientAccountId: string
+  patientName: string
+  patientSex: 'male' | 'female'
+  patientBirthDate: string
+  joinedBy: string
+  joinedByRelative: boolean
+  sessionId: string
+  doctorId: string
+  doctor: DoctorSnapshot
+  date: string
+  period: Period
+  /** Place in the list; the smallest waiting one is next. */
+  seq: number
+  visitType: VisitType
+  needs: Need[]
+  reason: string
+  offer: { slotId: string; startsAt: string; until: string; feeFen: number } | null
+  appointmentId: string | null
+  joinedAt: string
+  /** Offered: when the offer lapses. Waiting: when the clinic is over. */
+  dueAt: string | null
+}
+export const standbys = collection<Standby>('standbys', {
+  indexes: [
+    { fields: ['sessionId', 'status', 'seq'] },
+    { fields: ['patientId', 'status'] },
+    { fields: ['dueAt'], sparse: true },
+    { fields: ['outboxAt'], sparse: true },
+  ],
+  sealed: ['reason'],
+})
+
+/** One document, id `calendar`: opens a further day each night. */
+export interface Calendar {
+  id: string
+  openedThrough: string
+  dueAt: string | null
+}
+export const calendars = collection<Calendar>('calendars', { indexes: [{ fields: ['dueAt'], sparse: true }] })

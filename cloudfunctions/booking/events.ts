@@ -1,0 +1,9 @@
+import { eventType } from '../kernel/events'
+
+/** The facts that booking announces. Ids only. */
+export const appointmentBooked = eventType<{ appointmentId: string }>('booking.appointment-booked')
+export const appointmentMoved = eventType<{ appointmentId: string }>('booking.appointment-moved')
+export const appointmentCancelled = eventType<{ appointmentId: string }>('booking.appointment-cancelled')
+export const appointmentMissed = eventType<{ appointmentId: string }>('booking.appointment-missed')
+export const standbyOffered = eventType<{ standbyId: string }>('booking.standby-offered')
+export const standbyPassed = eventType<{ standbyId: string }>('booking.standby-passed')

@@ -1,0 +1,10 @@
+import { booking } from '@xinglin/types/booking'
+import { operation } from '../kernel/operation'
+import { appointmentView } from './appointment'
+import { appointments } from './collections'
+
+export const getAppointment = operation(booking.getAppointment, async ({ input, store, errors }) => {
+  const appointment = await store.get(appointments, input.appointmentId)
+  if (!appointment) throw errors.NOT_FOUND()
+  return appointmentView(appointment)
+})

@@ -1,0 +1,94 @@
+import { booking } from '@xinglin/types/booking'
+import { NOTHING_ANNOUNCED } from '../kernel/events'
+import { digest } from '../kernel/ids'
+import { operation } from '../kernel/operation'
+import { Refusal } from '../kernel/refusal'
+import type { Store } from '../kernel/store'
+import { bookedWith } from './agenda'
+import type { Visit, Visitor } from './appointment'
+import { checkNotPaused } from './book'
+import { type Session, type Standby, sessions, slots, standbys } from './collections'
+import { restock } from './offers'
+import { isReleased } from './slot'
+import { standbyView } from './standby'
+import { visitorOf } from './visitor'
+
+const MOST_WAITING = 5
+
+/** One entry per patient and session; joining again after leaving takes a new place at the end. */
+const standbyId = (sessionId: string, patientId: string) => `sby-${digest(sessionId, patientId)}`
+
+const freeIn = async (store: Store, sessionId: string, now: string) => {
+  const free = await store.find(slots, { sessionId, closed: false, free: { $gte: 1 } })
+  return free.filter(({ startsAt }) => startsAt > now)
+}
+
+const checkMayJoin = async (store: Store, session: Session, { patient }: Visitor, now: string) => {
+  if (session.endsAt <= now || !isReleased(session.date, now)) throw new Refusal('STANDBY_CLOSED')
+  const { date, doctorId } = session
+  const appointmentId = await bookedWith(store, { patientId: patient.id, date, doctorId })
+  if (appointmentId) throw new Refusal('ALREADY_BOOKED', { appointmentId })
+  const free = await freeIn(store, session.id, now)
+  if (free.length) {
+    const nearest = free.slice(0, 3).map(({ id, startsAt, free: remaining }) => ({ slotId: id, startsAt, remaining }))
+    throw new Refusal('STANDBY_NOT_NEEDED', { nearest })
+  }
+  const active = { patientId: patient.id, status: { $in: ['waiting', 'offered'] } }
+  const entries = await store.find(standbys, active, { limit: MOST_WAITING + 1 })
+  const known = entries.find(({ sessionId }) => sessionId === session.id)
+  if (known) throw new Refusal('ALREADY_ON_STANDBY', { standbyId: known.id })
+  if (entries.length >= MOST_WAITING) throw new Refusal('TOO_MANY_STANDBYS', { limit: MOST_WAITING })
+}
+
+const newStandby = (session: Session, seq: number, visitor: Visitor, visit: Visit, now: string): Standby => ({
+  id: standbyId(session.id, visitor.patient.id),
+  status: 'waiting',
+  patientId: visitor.patient.id,
+  patientAccountId: visitor.patient.accountId,
+  patientName: visitor.patient.name,
+  patientSex: visitor.patient.sex,
+  patientBirthDate: visitor.patient.birthDate,
+  joinedBy: visitor.accountId,
+  joinedByRelative: visitor.relative,
+  sessionId: session.id,
+  doctorId: session.doctorId,
+  doctor: session.doctor,
+  date: session.date,
+  period: session.period,
+  seq,
+  ...visit,
+  offer: null,
+  appointmentId: null,
+  joinedAt: now,
+  dueAt: session.endsAt,
+  ...NOTHING_ANNOUNCED,
+})
+
+/** Writes the entry, or takes over one that ended. */
+const enter = async (store: Store, standby: Standby) => {
+  if (await store.insert(standbys, standby)) return standby
+  const { id, ...fields } = standby
+  const over = { status: { $in: ['left', 'passed', 'taken', 'ended'] } }
+  const entered = await store.updateIf(standbys, id, over, { set: fields })
+  if (!entered) throw new Refusal('ALREADY_ON_STANDBY', { standbyId: id })
+  return entered
+}
+
+export const joinStandby = operation(booking.joinStandby, async (call) => {
+  const { input, store, now } = call
+  const visitor = visitorOf(call, 0)
+  const session = await store.get(sessions, input.sessionId)
+  if (!session) throw new Refusal('NOT_FOUND')
+
+  const known = call.repeated ? await store.get(standbys, standbyId(session.id, visitor.patient.id)) : null
+  if (known?.joinedAt === now) return standbyView(store, known)
+  checkNotPaused(visitor, now)
+  await checkMayJoin(store, session, visitor, now)
+
+  const numbered = await store.updateIf(sessions, session.id, {}, { inc: { standbySeq: 1 } })
+  const { visitType, needs, reason } = input
+  const visit = { visitType, needs, reason }
+  const standby = await enter(store, newStandby(session, numbered?.standbySeq ?? 0, visitor, visit, now))
+  for (const slot of await freeIn(store, session.id, now)) await restock(store, slot.id, {}, now)
+  return standbyView(store, (await store.get(standbys, standby.id)) ?? standby)
+})

@@ -1,0 +1,58 @@
+import { booking } from '@xinglin/types/booking'
+import type { ClinicDay, Slot as SlotView } from '@xinglin/types/booking'
+import { operation } from '../kernel/operation'
+import type { Store } from '../kernel/store'
+import { addDays, daysBetween, instantOf } from '../kernel/time'
+import { type Session, type Slot, sessions, slots, standbys } from './collections'
+import { releasesAt, slotStatus } from './slot'
+
+const LONGEST_DAYS = 31
+
+const slotView = (slot: Slot, now: string): SlotView => {
+  const { id, doctorId, sessionId, startsAt, endsAt, capacity, feeFen } = slot
+  const status = slotStatus(slot, now)
+  const remaining = status === 'open' || status === 'unreleased' ? slot.free : 0
+  return { id, doctorId, sessionId, startsAt, endsAt, capacity, remaining, feeFen, status }
+}
+
+const sum = (views: readonly SlotView[]) => views.reduce((total, { remaining }) => total + remaining, 0)
+
+/** How many wait for each of these sessions. */
+export const waitingIn = async (store: Store, sessionIds: readonly string[]): Promise<Map<string, number>> => {
+  const waiting = sessionIds.length
+    ? await store.find(standbys, { sessionId: { $in: sessionIds }, status: 'waiting' }, { limit: 1000 })
+    : []
+  const counts = new Map<string, number>()
+  for (const { sessionId } of waiting) counts.set(sessionId, (counts.get(sessionId) ?? 0) + 1)
+  return counts
+}
+
+const daysOf = (found: readonly Session[], views: readonly SlotView[], waiting: Map<string, number>): ClinicDay[] =>
+  [...new Set(found.map(({ date }) => date))].map((date) => {
+    const ofDay = found
+      .filter((session) => session.date === date)
+      .map(({ id, period, place }) => {
+        const remaining = sum(views.filter(({ sessionId }) => sessionId === id))
+        return { id, period, place, remaining, standbys: waiting.get(id) ?? 0 }
+      })
+    const remaining = ofDay.reduce((total, session) => total + session.remaining, 0)
+    return { date, remaining, releasesAt: releasesAt(date), sessions: ofDay }
+  })
+
+export const listSlots = operation(booking.listSlots, async ({ input, store, now, errors }) => {
+  const { doctorId, from, to } = input
+  if (to < from || daysBetween(from, to) >= LONGEST_DAYS) throw errors.RANGE_WRONG({ data: { field: 'to' } })
+  const within = { doctorId, startsAt: { $gte: instantOf(from, '00:00'), $lt: instantOf(addDays(to, 1), '00:00') } }
+  const inOrder = { order: { field: 'startsAt' as const, direction: 'asc' as const }, limit: 1000 }
+  const [foundSlots, foundSessions] = await Promise.all([
+    store.find(slots, within, inOrder),
+    store.find(sessions, within, inOrder),
+  ])
+  const views = foundSlots.map((slot) => slotView(slot, now))
+  const full = foundSessions.filter(({ id }) => sum(views.filter(({ sessionId }) => sessionId === id)) === 0)
+  const waiting = await waitingIn(
+    store,
+    full.map(({ id }) => id),
+  )
+  return { slots: views, days: daysOf(foundSessions, views, waiting) }
+})

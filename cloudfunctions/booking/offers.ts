@@ -1,0 +1,108 @@
+import type { Store, Stored } from '../kernel/store'
+import { type Slot, type Standby, slots, standbys } from './collections'
+import { standbyOffered, standbyPassed } from './events'
+import { handedOver, hasPlace, isBookable, offerUntil, stocked, vacated } from './slot'
+
+/** The first who wait for a session, in the order they came, without those who hold a place of this slot already. */
+const firstWaiting = async (store: Store, slot: Slot, count: number) => {
+  const limit = count + slot.places.length
+  const order = { field: 'seq' as const, direction: 'asc' as const }
+  const found = await store.find(standbys, { sessionId: slot.sessionId, status: 'waiting' }, { order, limit })
+  return found.filter(({ id }) => !hasPlace(slot, id)).slice(0, count)
+}
+
+/** Tells the waiting that a place is held for him. False when he no longer waits or has another offer. */
+const offer = async (store: Store, standbyId: string, slot: Slot, until: string, now: string): Promise<boolean> => {
+  const { id: slotId, startsAt, feeFen } = slot
+  const offered = await store.updateIf(
+    standbys,
+    standbyId,
+    { status: 'waiting' },
+    {
+      set: { status: 'offered', offer: { slotId, startsAt, until, feeFen }, dueAt: until, outboxAt: now },
+      push: { outbox: standbyOffered.of(`${standbyId}:${slotId}:${until}`, now, { standbyId }) },
+    },
+  )
+  if (offered) return true
+  const known = await store.get(standbys, standbyId)
+  return known?.status === 'offered' && known.offer?.slotId === slotId
+}
+
+/** Holds that were written before a crash but never told: tells them, or gives them back. */
+const mendOffers = async (store: Store, slot: Slot, now: string) => {
+  for (const { holder, until } of slot.places) {
+    if (until && !(await offer(store, holder, slot, until, now))) await giveBack(store, slot.id, holder, now)
+  }
+}
+
+/**
+ * Gives a place back. In the same write it goes to the first who waits, held for 15 minutes, or becomes free when nobody
+ * does; so it is never up for grabs while somebody waits for it. Repeating it is safe.
+ */
+export const giveBack = async (store: Store, slotId: string, holder: string, now: string): Promise<void> => {
+  const slot = await store.get(slots, slotId)
+  if (!slot) return
+  if (!hasPlace(slot, holder)) return mendOffers(store, slot, now)
+  const [next] = isBookable(slot, now) ? await firstWaiting(store, slot, 1) : []
+  const until = offerUntil(slot, now)
+  const stock = next
+    ? handedOver(slot, holder, { holder: next.id, patientId: next.patientId, until })
+    : vacated(slot, holder)
+  if (!(await store.updateIf(slots, slotId, { version: slot.version }, { set: stock }))) {
+    return giveBack(store, slotId, holder, now)
+  }
+  if (next && !(await offer(store, next.id, slot, until, now))) return giveBack(store, slotId, next.id, now)
+}
+
+/**
+ * Changes how many places a slot has or whether it is open. Places that become free this way go to the standby list first,
+ * in the same write. Null when the slot has given away more than `capacity`.
+ */
+export const restock = async (
+  store: Store,
+  slotId: string,
+  to: Partial<Pick<Slot, 'capacity' | 'closed'>>,
+  now: string,
+): Promise<Stored<Slot> | null> => {
+  const slot = await store.get(slots, slotId)
+  const capacity = to.capacity ?? slot?.capacity ?? 0
+  if (!slot || capacity < slot.places.length) return null
+  const closed = to.closed ?? slot.closed
+  const spare = isBookable({ ...slot, closed }, now) ? capacity - slot.places.length : 0
+  const waiting = spare > 0 ? await firstWaiting(store, slot, spare) : []
+  const until = offerUntil(slot, now)
+  const held = waiting.map(({ id, patientId }) => ({ holder: id, patientId, until }))
+  const set = { closed, ...stocked(capacity, [...slot.places, ...held]) }
+  const done = await store.updateIf(slots, slotId, { version: slot.version }, { set })
+  if (!done) return restock(store, slotId, to, now)
+  for (const { id } of waiting) if (!(await offer(store, id, slot, until, now))) await giveBack(store, slotId, id, now)
+  return done
+}
+
+/** Ends an offer that nobody took in time and passes the place on. Safe to repeat until `dueAt` is cleared. */
+export const lapse = async (store: Store, standby: Pick<Standby, 'id' | 'offer'>, now: string): Promise<void> => {
+  const { id, offer: held } = standby
+  if (!held || held.until > now) return
+  await store.updateIf(
+    standbys,
+    id,
+    { status: 'offered' },
+    {
+      set: { status: 'passed', outboxAt: now },
+      push: { outbox: standbyPassed.of(`${id}:${held.slotId}:${held.until}`, now, { standbyId: id }) },
+    },
+  )
+  await giveBack(store, held.slotId, id, now)
+  await store.updateIf(standbys, id, { status: 'passed' }, { set: { dueAt: null } })
+}
+
+/** Passes on holds whose time is over, without waiting for the timer. True when there were any. */
+export const lapseOverdue = async (store: Store, slot: Slot, now: string): Promise<boolean> => {
+  const overdue = slot.places.filter(({ until }) => until !== null && until <= now)
+  for (const { holder } of overdue) {
+    const standby = await store.get(standbys, holder)
+    if (standby?.status === 'offered') await lapse(store, standby, now)
+    else await giveBack(store, slot.id, holder, now)
+  }
+  return overdue.length > 0
+}

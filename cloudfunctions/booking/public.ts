@@ -1,0 +1,2 @@
+/** What higher floors and composition roots may call. */
+export { startCalendar } from './due'

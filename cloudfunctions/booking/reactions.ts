@@ -1,0 +1,76 @@
+import { type ReactionContext, on } from '../kernel/events'
+import { digest } from '../kernel/ids'
+import { post } from '../notify/public'
+import { type Appointment, appointments, standbys } from './collections'
+import {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentMissed,
+  appointmentMoved,
+  standbyOffered,
+  standbyPassed,
+} from './events'
+import { leave } from './leave-standby'
+import { spokenTime } from './words'
+
+type Context = ReactionContext & { eventId: string }
+
+interface Text {
+  kind: string
+  title: string
+  body: string
+  page: string
+}
+
+/** To the patient's account, and to the relative who acts for him. */
+const tell = async (accountIds: readonly string[], text: Text, { store, outlet, now, eventId }: Context) => {
+  for (const accountId of new Set(accountIds.filter(Boolean))) {
+    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text }, now)
+  }
+}
+
+const visitOf = ({ patientName, doctor, startsAt, place }: Appointment) =>
+  `${patientName}：${doctor.departmentName} ${doctor.name}医生，${spokenTime(startsAt)}，${place}`
+
+const tellOfAppointment =
+  (kind: string, title: string, closing: string) =>
+  async ({ appointmentId }: { appointmentId: string }, context: Context) => {
+    const appointment = await context.store.get(appointments, appointmentId)
+    if (!appointment) return
+    const page = `/booking/appointment/index?appointmentId=${appointmentId}`
+    const text = { kind, title, body: `${visitOf(appointment)}。${closing}`, page }
+    await tell([appointment.patientAccountId, appointment.bookedBy], text, context)
+  }
+
+const tellOfStandby =
+  (kind: string, title: string, closing: string) =>
+  async ({ standbyId }: { standbyId: string }, context: Context) => {
+    const standby = await context.store.get(standbys, standbyId)
+    if (!standby?.offer) return
+    const { patientName, doctor, offer } = standby
+    const body = `${patientName}：${doctor.departmentName} ${doctor.name}医生，${spokenTime(offer.startsAt)}。${closing}`
+    const text = { kind, title, body, page: '/booking/standbys/index' }
+    await tell([standby.patientAccountId, standby.joinedBy], text, context)
+  }
+
+/** Who has booked that doctor's day himself no longer waits for it. */
+const leaveOtherStandbys = async ({ appointmentId }: { appointmentId: string }, { store, now }: Context) => {
+  const appointment = await store.get(appointments, appointmentId)
+  if (!appointment) return
+  const { patientId, doctorId, date } = appointment
+  const active = await store.find(standbys, { patientId, status: { $in: ['waiting', 'offered'] } })
+  for (const standby of active) {
+    if (standby.doctorId === doctorId && standby.date === date) await leave(store, standby.id, now)
+  }
+}
+
+/** What booking does about what booking announces. */
+export const bookingReactions = [
+  on(appointmentBooked, tellOfAppointment('booking.booked', '预约成功', '请提前 15 分钟到，带好证件。')),
+  on(appointmentBooked, leaveOtherStandbys),
+  on(appointmentMoved, tellOfAppointment('booking.moved', '改约成功', '原来的号已退回。')),
+  on(appointmentCancelled, tellOfAppointment('booking.cancelled', '预约已取消', '需要时可以再约。')),
+  on(appointmentMissed, tellOfAppointment('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')),
+  on(standbyOffered, tellOfStandby('standby.offered', '候补到号了', '为您保留 15 分钟，请尽快确认。')),
+  on(standbyPassed, tellOfStandby('standby.passed', '候补号已过保留时间', '号已给下一位，需要时可以再候补。')),
+]

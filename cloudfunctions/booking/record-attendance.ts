@@ -1,0 +1,47 @@
+import { booking } from '@xinglin/types/booking'
+import { pauseBooking } from '../identity/public'
+import { operation } from '../kernel/operation'
+import type { Store } from '../kernel/store'
+import { addMinutes } from '../kernel/time'
+import { leaveAgenda } from './agenda'
+import { type Appointment, appointments } from './collections'
+import { appointmentMissed } from './events'
+
+const DAY_MINUTES = 24 * 60
+const MISSES_ALLOWED = 2
+const COUNTED_DAYS = 90
+const PAUSE_DAYS = 30
+
+/** The third no-show in 90 days pauses booking for 30 days from the missed visit. */
+const pauseAfterMisses = async (store: Store, { patientId, startsAt }: Appointment) => {
+  const since = addMinutes(startsAt, -COUNTED_DAYS * DAY_MINUTES)
+  const missed = await store.find(appointments, {
+    patientId,
+    status: 'noshow',
+    startsAt: { $gt: since, $lte: startsAt },
+  })
+  if (missed.length > MISSES_ALLOWED)
+    await pauseBooking(store, patientId, addMinutes(startsAt, PAUSE_DAYS * DAY_MINUTES))
+}
+
+export const recordAttendance = operation(booking.recordAttendance, async ({ input, store, now, errors }) => {
+  const { appointmentId: id, outcome } = input
+  const recorded = await store.updateIf(
+    appointments,
+    id,
+    { status: 'booked', startsAt: { $lte: now } },
+    outcome === 'noshow'
+      ? {
+          set: { status: outcome, outboxAt: now },
+          push: { outbox: appointmentMissed.of(id, now, { appointmentId: id }) },
+        }
+      : { set: { status: outcome } },
+  )
+  const appointment = recorded ?? (await store.get(appointments, id))
+  if (!appointment) throw errors.NOT_FOUND()
+  if (appointment.status === 'booked') throw errors.NOT_STARTED({ data: { startsAt: appointment.startsAt } })
+  if (appointment.status !== outcome) throw errors.NOT_CHANGEABLE({ data: { status: appointment.status } })
+  await leaveAgenda(store, { patientId: appointment.patientId, date: appointment.date, appointmentId: id })
+  if (outcome === 'noshow') await pauseAfterMisses(store, appointment)
+  return { done: true as const }
+})

@@ -1,0 +1,68 @@
+import { booking } from '@xinglin/types/booking'
+import { operation } from '../kernel/operation'
+import { Refusal } from '../kernel/refusal'
+import type { Store } from '../kernel/store'
+import { enterAgenda, leaveAgenda } from './agenda'
+import { appointmentView, cancelUntil, timeAndPlace } from './appointment'
+import { type Appointment, appointments } from './collections'
+import { appointmentMoved } from './events'
+import { giveBack } from './offers'
+import { checkTime, takePlace } from './places'
+import { slotKey } from './slot'
+
+/** Frees what the appointment held before it moved. Safe to repeat. */
+const leaveOld = async (store: Store, { id, patientId, date, movedFrom }: Appointment, now: string) => {
+  if (!movedFrom) return
+  if (movedFrom.date !== date) await leaveAgenda(store, { patientId, appointmentId: id, date: movedFrom.date })
+  await giveBack(store, movedFrom.slotId, id, now)
+}
+
+/**
+ * Takes the new place first, then turns the appointment over in one write, then gives the old place back. After a crash
+ * the same steps run again: whatever was done already is found done.
+ */
+export const reschedule = operation(booking.reschedule, async ({ input, store, now, errors }) => {
+  const { appointmentId: id, slotId } = input
+  const before = await store.get(appointments, id)
+  if (!before) throw errors.NOT_FOUND()
+  const to = slotKey(slotId)
+  if (to.doctorId !== before.doctorId) throw errors.OTHER_DOCTOR({ data: { field: 'slotId' } })
+  if (before.status !== 'booked') throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
+  if (before.slotId === slotId) {
+    await leaveOld(store, before, now)
+    return appointmentView(before)
+  }
+  if (cancelUntil(before) < now) throw errors.TOO_LATE({ data: { cancelUntil: cancelUntil(before) } })
+  await checkTime(store, to, now)
+
+  const { patientId, doctorId } = before
+  const otherDay = to.date !== before.date
+  const entry = { patientId, doctorId, appointmentId: id, date: to.date }
+  const undo = async () => {
+    if (otherDay) await leaveAgenda(store, entry)
+    await giveBack(store, slotId, id, now)
+  }
+  if (otherDay) await enterAgenda(store, entry)
+  const slot = await takePlace(store, slotId, { holder: id, patientId, until: null }, now).catch(
+    async (refused: unknown) => {
+      if (refused instanceof Refusal && otherDay) await leaveAgenda(store, entry)
+      throw refused
+    },
+  )
+  const moved = await store.updateIf(
+    appointments,
+    id,
+    { status: 'booked', slotId: before.slotId },
+    {
+      set: { ...timeAndPlace(slot), movedFrom: { slotId: before.slotId, date: before.date }, outboxAt: now },
+      push: { outbox: appointmentMoved.of(`${id}:${slotId}:${now}`, now, { appointmentId: id }) },
+    },
+  )
+  if (!moved) {
+    await undo()
+    const status: Appointment['status'] = (await store.get(appointments, id))?.status ?? 'cancelled'
+    throw errors.NOT_CHANGEABLE({ data: { status } })
+  }
+  await leaveOld(store, moved, now)
+  return appointmentView(moved)
+})

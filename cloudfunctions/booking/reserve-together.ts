@@ -1,0 +1,50 @@
+import { booking } from '@xinglin/types/booking'
+import { operation } from '../kernel/operation'
+import { Refusal } from '../kernel/refusal'
+import type { Store } from '../kernel/store'
+import { appointmentView } from './appointment'
+import { type Order, confirm, holdPlace, letGo } from './book'
+import { type Appointment, type Slot, appointments } from './collections'
+import { visitorOf } from './visitor'
+
+interface Held {
+  order: Order
+  slot: Slot
+}
+
+/** A place for everyone, or for nobody: what was had is let go at the first refusal. */
+const holdAll = async (store: Store, orders: Order[], now: string): Promise<Held[]> => {
+  const held: Held[] = []
+  for (const order of orders) {
+    try {
+      held.push({ order, slot: await holdPlace(store, order, now) })
+    } catch (refused) {
+      if (!(refused instanceof Refusal)) throw refused
+      for (const { order: other } of held) await letGo(store, other, now)
+      if (refused.code !== 'SLOT_FULL' || held.length === 0) throw refused
+      throw new Refusal('NOT_ENOUGH_PLACES', { ...(refused.data as object), patientId: order.visitor.patient.id })
+    }
+  }
+  return held
+}
+
+export const reserveTogether = operation(booking.reserveTogether, async (call) => {
+  const { input, store, now, newId } = call
+  const orders = input.items.map(({ slotId, visitType, needs, reason }, index) => ({
+    appointmentId: newId('apt'),
+    slotId,
+    visitor: visitorOf(call, index),
+    visit: { visitType, needs, reason },
+  }))
+  const ids = orders.map(({ appointmentId }) => appointmentId)
+  const known = call.repeated ? await store.getMany(appointments, ids) : []
+  const missing = orders.filter(({ appointmentId }) => !known.some(({ id }) => id === appointmentId))
+  const held = known.length ? await holdMissing(store, missing, now) : await holdAll(store, missing, now)
+  const made: Appointment[] = [...known]
+  for (const { order, slot } of held) made.push(await confirm(store, order, slot, now))
+  return { appointments: made.map(appointmentView) }
+})
+
+/** After a crash between confirmations every place was already held, so none of these can be refused. */
+const holdMissing = async (store: Store, orders: Order[], now: string): Promise<Held[]> =>
+  Promise.all(orders.map(async (order) => ({ order, slot: await holdPlace(store, order, now) })))

@@ -1,0 +1,16 @@
+import type { Department as DepartmentView } from '@xinglin/types/directory'
+import type { Store } from '../kernel/store'
+import { type Department, departments } from './collections'
+
+/** All departments by national code; a top node counts the doctors below it. */
+export const departmentTree = async (store: Store): Promise<DepartmentView[]> => {
+  const all = await store.find(departments, {}, { order: { field: 'code', direction: 'asc' }, limit: 1000 })
+  const below = (id: string) =>
+    all.filter(({ parentId }) => parentId === id).reduce((sum, each) => sum + each.doctors, 0)
+  return all.map((department) => departmentView(department, department.doctors + below(department.id)))
+}
+
+export const departmentView = (department: Department, doctors: number): DepartmentView => {
+  const { id, parentId, name, code, about, place } = department
+  return { id, parentId, name, code, about, place, doctors }
+}

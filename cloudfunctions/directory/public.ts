@@ -1,0 +1,65 @@
+import type { DoctorInput } from '@xinglin/types/directory'
+import type { Store } from '../kernel/store'
+import { type Department, type Doctor, departments, doctors, searchTerms } from './collections'
+import { doctorFrom } from './doctor'
+import { departmentTerms, doctorTerms } from './words'
+
+export type { Department, Doctor } from './collections'
+
+export const findDoctor = (store: Store, id: string) => store.get(doctors, id)
+
+/** Doctors who see patients now. */
+export const activeDoctors = async (store: Store, departmentId?: string) => {
+  const found: Doctor[] = []
+  for (let after: { value: string; id: string } | undefined; ;) {
+    const filter = departmentId ? { departmentId } : {}
+    const page = await store.find(doctors, filter, { order: { field: 'rank', direction: 'asc' }, limit: 1000, after })
+    found.push(...page.filter(({ status }) => status === 'active'))
+    const last = page.length === 1000 ? page.at(-1) : undefined
+    if (!last) return found
+    after = { value: last.rank, id: last.id }
+  }
+}
+
+const replaceTerms = async (store: Store, refId: string, terms: readonly { id: string }[]) => {
+  const old = await store.find(searchTerms, { refId }, { limit: 1000 })
+  const kept = new Set(terms.map(({ id }) => id))
+  await Promise.all(old.filter(({ id }) => !kept.has(id)).map(({ id }) => store.remove(searchTerms, id)))
+}
+
+/** Writes a doctor with the words that lead to him, and recounts his department. */
+export const putDoctor = async (
+  store: Store,
+  id: string,
+  input: DoctorInput,
+  department: Department,
+  rating: { ratingPercent: number | null; ratings: number } = { ratingPercent: null, ratings: 0 },
+): Promise<Doctor> => {
+  const doctor = doctorFrom(id, input, department, rating)
+  if (!(await store.insert(doctors, doctor))) {
+    const { id: _, ...fields } = doctor
+    await store.updateIf(doctors, id, {}, { set: fields })
+  }
+  const terms = doctorTerms(doctor)
+  await replaceTerms(store, id, terms)
+  await Promise.all(terms.map((term) => store.insert(searchTerms, term)))
+  return doctor
+}
+
+/** How many active doctors a department has; written after its doctors changed. */
+export const recount = async (store: Store, departmentId: string) => {
+  const active = await activeDoctors(store, departmentId)
+  await store.updateIf(departments, departmentId, {}, { set: { doctors: active.length } })
+}
+
+/** Writes a department with the words that lead to it. */
+export const putDepartment = async (store: Store, department: Department): Promise<Department> => {
+  if (!(await store.insert(departments, department))) {
+    const { id: _, doctors: __, ...fields } = department
+    await store.updateIf(departments, department.id, {}, { set: fields })
+  }
+  const terms = departmentTerms(department)
+  await replaceTerms(store, department.id, terms)
+  await Promise.all(terms.map((term) => store.insert(searchTerms, term)))
+  return (await store.get(departments, department.id)) ?? department
+}

@@ -1,0 +1,51 @@
+import { pinyin } from 'pinyin-pro'
+import { digest } from '../kernel/ids'
+import type { Department, Doctor, SearchTerm } from './collections'
+
+const LONGEST = 12
+
+/** What people call a department when they do not say its whole name. */
+const SHORT_NAMES: Record<string, readonly string[]> = {
+  心血管内科: ['心内科', '心脏科'],
+  呼吸内科: ['呼吸科'],
+  消化内科: ['消化科', '肠胃科', '胃肠科'],
+  神经内科: ['神内', '脑科'],
+  内分泌科: ['糖尿病科'],
+  肾内科: ['肾科', '肾病科'],
+  普外科: ['普通外科'],
+  泌尿外科: ['泌尿科'],
+  眼科门诊: ['眼科'],
+  耳鼻喉综合门诊: ['耳鼻喉科', '五官科'],
+  口腔综合门诊: ['口腔科', '牙科'],
+  皮肤病门诊: ['皮肤科'],
+  临床心理科: ['心理科', '精神科'],
+  普通儿科: ['小儿科'],
+  中医内科: ['中医科'],
+}
+
+/** What people type: lower case, without spaces. */
+export const normal = (text: string) => text.toLowerCase().replace(/\s+/g, '')
+
+/** 心内科 → 心内科, 内科, 科: any part of a word is the start of one of its tails. */
+const tails = (word: string) => [...word].slice(0, LONGEST).map((_, i, all) => all.slice(i).join(''))
+
+const initials = (word: string) => normal(pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' }).join(''))
+
+const termsOf = (word: string) => [...tails(normal(word)), ...tails(initials(word))]
+
+const entries = (kind: SearchTerm['kind'], refId: string, rank: string, words: readonly string[]): SearchTerm[] =>
+  [...new Set(words.flatMap(termsOf))].map((term) => ({
+    id: `${rank}-${digest(kind, term, refId)}`,
+    term,
+    kind,
+    refId,
+  }))
+
+/** A doctor is found by his name and by the illnesses he treats; each illness also stands for itself. */
+export const doctorTerms = (doctor: Doctor): SearchTerm[] => [
+  ...entries('doctor', doctor.id, doctor.rank, [doctor.name, ...doctor.illnesses]),
+  ...doctor.illnesses.flatMap((illness) => entries('illness', illness, '0', [illness])),
+]
+
+export const departmentTerms = (department: Department): SearchTerm[] =>
+  entries('department', department.id, department.code, [department.name, ...(SHORT_NAMES[department.name] ?? [])])

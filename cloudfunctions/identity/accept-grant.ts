@@ -1,0 +1,46 @@
+import { identity } from '@xinglin/types/identity'
+import { operation } from '../kernel/operation'
+import { type Grant, grants, invitations } from './collections'
+import { grantEnd, grantId, grantView } from './grant'
+import { invitationId, validInvitation } from './invitation'
+
+/** The patient decides: which of the things asked for, and until when. One use per invitation. */
+export const acceptGrant = operation(identity.acceptGrant, async (call) => {
+  const { input, caller, services, store, now, errors } = call
+  const patient = call.subjects[0]?.patient
+  if (!patient) throw errors.NOT_FOUND()
+  const endsAt = grantEnd(input.endsOn, now)
+  if (!endsAt) throw errors.GRANT_END_WRONG({ data: { field: 'endsOn' } })
+
+  const id = invitationId(services.vault, input.code)
+  const known = call.repeated ? await store.get(invitations, id) : null
+  const invitation = known?.grantId ? known : await validInvitation(store, services.vault, input.code, now)
+  if (invitation.accountId === caller.accountId) throw errors.GRANT_TO_SELF()
+  const scopes = input.scopes.filter((scope) => invitation.scopes.includes(scope))
+  if (scopes.length === 0) {
+    throw errors.INVALID_INPUT({ data: { issues: [{ path: 'scopes', message: '请在家人申请的范围里选' }] } })
+  }
+
+  const grant: Grant = {
+    id: grantId(patient.id, invitation.accountId),
+    patientId: patient.id,
+    patientAccountId: patient.accountId,
+    patientName: patient.name,
+    relativeAccountId: invitation.accountId,
+    relativeName: invitation.relativeName,
+    relation: invitation.relation,
+    scopes,
+    startsAt: now,
+    endsAt,
+    revokedAt: null,
+    uses: 0,
+    lastUsedAt: null,
+  }
+  const taken = await store.updateIf(invitations, id, { grantId: null }, { set: { grantId: grant.id } })
+  if (!taken && !call.repeated) throw errors.INVITATION_NOT_VALID()
+  if (!(await store.insert(grants, grant))) {
+    const { id: _, ...renewed } = grant
+    await store.updateIf(grants, grant.id, { startsAt: { $lt: now } }, { set: renewed })
+  }
+  return grantView(grant, caller.accountId, now)
+})

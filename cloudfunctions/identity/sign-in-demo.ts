@@ -1,0 +1,40 @@
+import { identity } from '@xinglin/types/identity'
+import { digest } from '../kernel/ids'
+import { operation } from '../kernel/operation'
+import { Refusal } from '../kernel/refusal'
+import type { Demo, Services } from '../kernel/services'
+import { instant } from '../kernel/time'
+import { registerPatient } from './add-patient'
+import { type Account, accounts } from './collections'
+import { accountFor, openSession } from './sign-in'
+
+/** Two invented people can meet in one number; the later one then gets another. */
+const registerSelf = async (
+  services: Services,
+  demo: Demo,
+  { id, displayName }: Pick<Account, 'id' | 'displayName'>,
+  n = 0,
+): Promise<unknown> => {
+  try {
+    return await registerPatient(services, id, demo.patientFor(displayName, n), instant(services.clock()))
+  } catch (refused) {
+    if (!(refused instanceof Refusal) || refused.code !== 'PATIENT_HELD_ELSEWHERE') throw refused
+    return registerSelf(services, demo, { id, displayName }, n + 1)
+  }
+}
+
+/** In the embedded cloud: a persona of the staff, or anybody by name, whose own patient is made on first use. */
+export const signInDemo = operation(identity.signInDemo, async ({ input, services, errors }) => {
+  const demo = services.demo
+  if (!demo) throw errors.NOT_FOUND()
+  if (input.persona) {
+    const persona = demo.personas.find(({ id }) => id === input.persona)
+    if (!persona) throw errors.PERSONA_UNKNOWN()
+    const { name: displayName, role, doctorId } = persona
+    return openSession(services, await accountFor(services, { id: `acc-${persona.id}`, displayName, role, doctorId }))
+  }
+  if (!input.name) throw errors.INVALID_INPUT({ data: { issues: [{ path: 'name', message: '请填写名字' }] } })
+  const account = await accountFor(services, { id: `acc-${digest('demo', input.name)}`, displayName: input.name })
+  if (account.patientCount === 0) await registerSelf(services, demo, account)
+  return openSession(services, (await services.store.get(accounts, account.id)) ?? account)
+})

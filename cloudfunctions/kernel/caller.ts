@@ -1,0 +1,54 @@
+import type { Access, Role, Scope, SubjectKind } from '@xinglin/types/operation'
+import type { Store } from './store'
+
+/** Who is calling, as the token says. */
+export interface Caller {
+  accountId: string
+  role: Role
+  /** Set for doctors only. */
+  doctorId: string | null
+}
+
+/** What rules need to know of a patient. */
+export interface PatientFacts {
+  id: string
+  name: string
+  sex: 'male' | 'female'
+  birthDate: string
+  accountId: string
+  bookingPausedUntil: string | null
+}
+
+/** What an input field names, loaded once by the guard and handed to the operation. */
+export interface Subject {
+  kind: SubjectKind
+  id: string
+  patient: PatientFacts | null
+  doctorId: string | null
+  /** True when a relative acts under a grant. */
+  relative: boolean
+}
+
+export interface GuardedCall {
+  caller: Caller
+  access: Exclude<Access, 'public'>
+  input: unknown
+  now: string
+  operation: string
+  store: Store
+}
+
+export type Verdict = { allowed: true; subjects: Subject[] } | { allowed: false; reason: 'FORBIDDEN' | 'NOT_FOUND' }
+
+/** Decides whether a caller may do this to that; `identity` provides it. */
+export type Guard = (call: GuardedCall) => Promise<Verdict>
+
+/** Whose a thing is; each area provides it for its own kinds. Null when there is none. */
+export type SubjectResolver = (
+  store: Store,
+  id: string,
+) => Promise<{ patientId: string | null; doctorId: string | null } | null>
+
+export type SubjectResolvers = Record<Exclude<SubjectKind, 'patient'>, SubjectResolver>
+
+export type { Scope }

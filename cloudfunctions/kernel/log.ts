@@ -1,0 +1,64 @@
+import { ValidationError } from '@orpc/contract'
+import pino from 'pino'
+
+/**
+ * What a log line may carry. Only these fields exist, none of them health data: no names, numbers, phones or free text
+ * (网络安全法 第21条: kept at least six months by the deployment).
+ */
+export interface LogFields {
+  requestId?: string
+  operation?: string
+  /** Named error code, or `OK`. */
+  code?: string
+  status?: number
+  ms?: number
+  accountId?: string
+  /** Class of an unexpected error and where it arose; never its message, which may quote data. */
+  error?: string
+  where?: string
+  collection?: string
+  event?: string
+  count?: number
+  address?: string
+  port?: number
+}
+
+export interface Log {
+  info: (event: string, fields?: LogFields) => void
+  error: (event: string, fields?: LogFields) => void
+}
+
+export const silentLog: Log = { info: () => {}, error: () => {} }
+
+/** Structured lines on standard output, or to `write` in tests. */
+export const createLog = (level: string, write?: (line: string) => void): Log => {
+  const logger = pino({ level, base: null }, write ? { write } : pino.destination({ sync: false }))
+  return {
+    info: (event, fields) => logger.info(fields ?? {}, event),
+    error: (event, fields) => logger.error(fields ?? {}, event),
+  }
+}
+
+/** The fields of an answer that did not fit its contract; their names are not health data. */
+const pathsOf = (error: Error) => {
+  const { cause } = error
+  if (!(cause instanceof ValidationError)) return null
+  return cause.issues.map(({ path }) =>
+    (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+  )
+}
+
+/** An unexpected error as the log may know it: its class and its place in the code. */
+export const describe = (error: unknown): Pick<LogFields, 'error' | 'where'> => {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const paths = pathsOf(error)
+  if (paths) return { error: 'answer does not fit its contract', where: [...new Set(paths)].slice(0, 6).join(', ') }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    error: error.name,
+    where: frames
+      .slice(0, 6)
+      .map((frame) => frame.trim())
+      .join(' < '),
+  }
+}

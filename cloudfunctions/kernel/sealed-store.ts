@@ -1,0 +1,70 @@
+import type { Change, Collection, Condition, Entity, Filter, FindOptions, Store, Stored } from './store'
+import type { Vault } from './vault'
+
+type Fields = Record<string, unknown>
+
+/** Seals the fields that a collection declares, so that no adapter ever sees them in clear. */
+export class SealedStore implements Store {
+  constructor(
+    private readonly inner: Store,
+    private readonly vault: Vault,
+  ) {}
+
+  private seal<T extends Entity, D>(collection: Collection<T>, id: string, fields: D): D {
+    if (collection.sealed.length === 0) return fields
+    const sealed: Fields = { ...(fields as Fields) }
+    for (const field of collection.sealed) {
+      const value = sealed[field]
+      if (value !== undefined && value !== null) {
+        sealed[field] = this.vault.seal(JSON.stringify(value), `${collection.name}/${id}/${field}`)
+      }
+    }
+    return sealed as D
+  }
+
+  private open<T extends Entity>(collection: Collection<T>, document: Stored<T>): Stored<T> {
+    if (collection.sealed.length === 0) return document
+    const opened = { ...document } as unknown as Fields
+    for (const field of collection.sealed) {
+      const value = opened[field]
+      if (typeof value === 'string') {
+        opened[field] = JSON.parse(this.vault.open(value, `${collection.name}/${document.id}/${field}`))
+      }
+    }
+    return opened as unknown as Stored<T>
+  }
+
+  async get<T extends Entity>(collection: Collection<T>, id: string) {
+    const document = await this.inner.get(collection, id)
+    return document && this.open(collection, document)
+  }
+
+  async getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]) {
+    const documents = await this.inner.getMany(collection, ids)
+    return documents.map((document) => this.open(collection, document))
+  }
+
+  insert<T extends Entity>(collection: Collection<T>, document: T) {
+    return this.inner.insert(collection, this.seal(collection, document.id, document))
+  }
+
+  async updateIf<T extends Entity>(
+    collection: Collection<T>,
+    id: string,
+    condition: Condition<T>,
+    change: Change<T>,
+  ): Promise<Stored<T> | null> {
+    const sealed = change.set ? { ...change, set: this.seal(collection, id, change.set) } : change
+    const document = await this.inner.updateIf(collection, id, condition, sealed)
+    return document && this.open(collection, document)
+  }
+
+  async find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {
+    const documents = await this.inner.find(collection, filter, options)
+    return documents.map((document) => this.open(collection, document))
+  }
+
+  remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>) {
+    return this.inner.remove(collection, id, condition)
+  }
+}

@@ -1,0 +1,70 @@
+import type { PatientInput } from '@xinglin/types/identity'
+import type { Caller, Guard } from './caller'
+import type { Limits } from './limits'
+import type { Log } from './log'
+import type { Store } from './store'
+import type { Tokens } from './tokens'
+import type { Vault } from './vault'
+
+/** Vouches for a platform's sign-in code; null when the platform refuses it. */
+export interface PlatformSignIn {
+  wechat: (code: string) => Promise<string | null>
+  alipay: (code: string) => Promise<string | null>
+}
+
+/** Brings a message to a person outside the app; the inbox has it in any case. */
+export interface Outlet {
+  deliver: (message: {
+    accountId: string
+    kind: string
+    title: string
+    body: string
+    page: string | null
+  }) => Promise<void>
+}
+
+export interface Persona {
+  id: string
+  name: string
+  role: 'doctor' | 'operator'
+  doctorId: string | null
+  about: string
+}
+
+/** Whom one can sign in as without any platform. */
+export interface Demo {
+  personas: readonly Persona[]
+  /** An invented real-name patient for a name; another `n` gives a namesake. */
+  patientFor: (name: string, n: number) => PatientInput
+}
+
+/** What a composition root (a function entry or `local/`) chooses and every operation may use. */
+export interface Services {
+  store: Store
+  vault: Vault
+  tokens: Tokens
+  limits: Limits
+  log: Log
+  guard: Guard
+  signIn: PlatformSignIn
+  outlet: Outlet
+  /** Milliseconds since the epoch; tests move it. */
+  clock: () => number
+  /** The people of the demo hospital; null everywhere but in the embedded cloud. */
+  demo: Demo | null
+  /** Says that something was announced; the embedded cloud then delivers at once instead of at the next minute. */
+  wake: () => void
+}
+
+/** What came with one call. */
+export interface RequestContext {
+  services: Services
+  requestId: string
+  address: string
+  token: string | null
+  idempotencyKey: string | null
+  /** WeChat's own word in a cloud function; never read from a header. */
+  openid: string | null
+  /** Set when a command that a crash cut short is finished later, as of when it began. */
+  redo: { claimId: string; caller: Caller; startedAt: string } | null
+}

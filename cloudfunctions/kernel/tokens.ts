@@ -1,0 +1,60 @@
+import { SignJWT, jwtVerify } from 'jose'
+import type { Caller } from './caller'
+
+const ISSUER = 'xinglin'
+const REMEMBERED = 20_000
+
+/** Staff sign in each day; patients stay signed in for a month. */
+const LIFETIME_S = { patient: 30 * 86_400, doctor: 12 * 3_600, operator: 12 * 3_600 } as const
+
+export interface Issued {
+  token: string
+  /** Milliseconds since the epoch. */
+  expiresAt: number
+}
+
+/** Session tokens (JWT, HS256). Verified tokens are remembered until they run out, since each call brings one. */
+export class Tokens {
+  private readonly key: Uint8Array
+  private readonly known = new Map<string, { caller: Caller; expiresAt: number }>()
+
+  /** @param secret at least 32 characters. */
+  constructor(secret: string) {
+    if (secret.length < 32) throw new Error('XINGLIN_TOKEN_SECRET must have at least 32 characters')
+    this.key = new TextEncoder().encode(secret)
+  }
+
+  async issue(caller: Caller, now: number): Promise<Issued> {
+    const seconds = Math.floor(now / 1000) + LIFETIME_S[caller.role]
+    const token = await new SignJWT({ role: caller.role, doctorId: caller.doctorId })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(ISSUER)
+      .setSubject(caller.accountId)
+      .setExpirationTime(seconds)
+      .sign(this.key)
+    return { token, expiresAt: seconds * 1000 }
+  }
+
+  /** Null for anything that is not a token of ours in force. */
+  async verify(token: string, now: number): Promise<Caller | null> {
+    const known = this.known.get(token)
+    if (known) return known.expiresAt > now ? known.caller : null
+    try {
+      const { payload } = await jwtVerify(token, this.key, {
+        issuer: ISSUER,
+        algorithms: ['HS256'],
+        currentDate: new Date(now),
+      })
+      const caller: Caller = {
+        accountId: String(payload.sub),
+        role: payload['role'] as Caller['role'],
+        doctorId: (payload['doctorId'] as string | null) ?? null,
+      }
+      if (this.known.size >= REMEMBERED) this.known.clear()
+      this.known.set(token, { caller, expiresAt: Number(payload.exp) * 1000 })
+      return caller
+    } catch {
+      return null
+    }
+  }
+}

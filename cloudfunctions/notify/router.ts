@@ -1,0 +1,4 @@
+import { listMessages } from './list-messages'
+import { markRead } from './mark-read'
+
+export const notifyRouter = { listMessages, markRead }

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+
+const APPS = ['patient', 'companion'] as const
+const YEAR_S = 31_536_000
+
+/** Names with a content hash never change; everything else is asked for again. */
+const cacheFor = (path: string) =>
+  /\.[0-9a-f]{8}\.(js|css)$/.test(path) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache'
+
+/** Both apps as web pages, from their builds. */
+export const webPages = (root: string) => {
+  const app = new Hono()
+  app.get('/', (c) => c.redirect('/patient/'))
+  for (const name of APPS) {
+    app.get(`/${name}`, (c) => c.redirect(`/${name}/`))
+    app.use(
+      `/${name}/*`,
+      serveStatic({
+        root: join(root, name, 'h5'),
+        rewriteRequestPath: (path) => path.slice(name.length + 1),
+        onFound: (path, c) => c.header('Cache-Control', cacheFor(path)),
+      }),
+    )
+  }
+  return app
+}
+
+/** Whether the web pages were built. */
+export const isBuilt = (root: string) => {
+  try {
+    return APPS.every((name) => readFileSync(join(root, name, 'h5', 'index.html')).length > 0)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ClientContext } from '@orpc/client'
+import { createRouterClient } from '@orpc/server'
+import type { Api } from '@xinglin/types/contract'
+import type { Role } from '@xinglin/types/operation'
+import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
+import { guard, router, schedule } from '../../cloudfunctions/hospital'
+import { randomId } from '../../cloudfunctions/kernel/ids'
+import { runJobs } from '../../cloudfunctions/kernel/jobs'
+import { Limits } from '../../cloudfunctions/kernel/limits'
+import { type Log, createLog } from '../../cloudfunctions/kernel/log'
+import { SealedStore } from '../../cloudfunctions/kernel/sealed-store'
+import type { RequestContext, Services } from '../../cloudfunctions/kernel/services'
+import type { Store } from '../../cloudfunctions/kernel/store'
+import { Tokens } from '../../cloudfunctions/kernel/tokens'
+import { Vault } from '../../cloudfunctions/kernel/vault'
+import { demoPatientFor } from '../../local/hospital/people'
+
+/** Wednesday 2026-11-25, 08:00 in the hospital. */
+export const WEDNESDAY_8AM = Date.parse('2026-11-25T00:00:00.000Z')
+
+const SECRET = 'a-secret-for-tests-that-is-long-enough'
+export const TEST_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`
+
+export interface Delivered {
+  accountId: string
+  kind: string
+  title: string
+  body: string
+}
+
+/** Someone signed in: calls operations as the app would. */
+export interface Visitor {
+  accountId: string
+  role: Role
+  token: string
+  api: Api
+  /** Calls any operation by name with an own idempotency key. */
+  call: (operation: string, input: unknown, idempotencyKey?: string) => Promise<unknown>
+}
+
+export interface TestHospital {
+  services: Services
+  store: Store
+  delivered: Delivered[]
+  logLines: string[]
+  /** Milliseconds since the epoch. */
+  now: () => number
+  passMinutes: (minutes: number) => void
+  setNow: (at: string) => void
+  /** Delivers announcements and does due work until nothing is left. */
+  runJobs: () => Promise<void>
+  /** A patient by name, with an own real-name patient. */
+  patient: (name: string) => Promise<Visitor & { patientId: string }>
+  staff: (role: 'doctor' | 'operator', doctorId?: string) => Promise<Visitor>
+  anonymous: Visitor
+  close: () => void
+}
+
+interface Options {
+  /** Wraps the database, e.g. to make it slow, or to count. */
+  wrap?: (store: Store) => Store
+  store?: Store
+  log?: Log
+  startsAt?: number
+}
+
+/** The real router on a real database in a folder of its own, with a clock that the test moves. */
+export const openTestHospital = (options: Options = {}): TestHospital => {
+  const folder = mkdtempSync(join(tmpdir(), 'xinglin-'))
+  const sqlite = options.store ? null : new SqliteStore(join(folder, 'hospital.sqlite'))
+  const base = options.store ?? (sqlite as Store)
+  const vault = new Vault(TEST_KEYS, SECRET)
+  const store = new SealedStore(options.wrap ? options.wrap(base) : base, vault)
+  const logLines: string[] = []
+  const delivered: Delivered[] = []
+  let clock = options.startsAt ?? WEDNESDAY_8AM
+  const services: Services = {
+    store,
+    vault,
+    guard,
+    tokens: new Tokens(SECRET),
+    limits: new Limits(() => true),
+    log: options.log ?? createLog('info', (line) => logLines.push(line)),
+    signIn: { wechat: () => Promise.resolve(null), alipay: () => Promise.resolve(null) },
+    outlet: {
+      deliver: (message) => {
+        delivered.push(message)
+        return Promise.resolve()
+      },
+    },
+    clock: () => clock,
+    demo: { personas: [], patientFor: (name, n) => ({ ...demoPatientFor(name, n), relation: 'self' }) },
+    wake: () => {},
+  }
+
+  const visitor = (accountId: string, role: Role, token: string | null): Visitor => {
+    const contextFor = (idempotencyKey: string | null): RequestContext => ({
+      services,
+      requestId: randomId(),
+      address: '127.0.0.1',
+      token,
+      idempotencyKey,
+      openid: null,
+      redo: null,
+    })
+    const client = createRouterClient(router, {
+      context: (given: ClientContext) => contextFor((given['idempotencyKey'] as string | undefined) ?? null),
+    })
+    const call = (operation: string, input: unknown, idempotencyKey?: string) => {
+      const [area, name] = operation.split('.') as [string, string]
+      const areas = client as unknown as Record<
+        string,
+        Record<string, (input: unknown, rest: object) => Promise<unknown>>
+      >
+      const run = areas[area]?.[name]
+      if (!run) throw new Error(`no operation ${operation}`)
+      return run(input, { context: { idempotencyKey } })
+    }
+    return { accountId, role, token: token ?? '', api: client as unknown as Api, call }
+  }
+
+  const anonymous = visitor('', 'patient', null)
+  return {
+    services,
+    store,
+    delivered,
+    logLines,
+    anonymous,
+    now: () => clock,
+    passMinutes: (minutes) => (clock += minutes * 60_000),
+    setNow: (at) => (clock = Date.parse(at)),
+    runJobs: async () => {
+      while ((await runJobs(services, schedule)) > 0);
+    },
+    patient: async (name) => {
+      const session = await anonymous.api.identity.signInDemo({ name })
+      const known = await services.tokens.verify(session.token, clock)
+      return {
+        ...visitor(known?.accountId ?? '', 'patient', session.token),
+        patientId: session.patients[0]?.id ?? '',
+      }
+    },
+    staff: async (role, doctorId) => {
+      const caller = { accountId: `acc-${role}-${doctorId ?? '1'}`, role, doctorId: doctorId ?? null }
+      const { token } = await services.tokens.issue(caller, clock)
+      return visitor(caller.accountId, role, token)
+    },
+    close: () => {
+      sqlite?.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
