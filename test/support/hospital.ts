@@ -56,6 +56,8 @@ export interface TestHospital {
   patient: (name: string) => Promise<Visitor & { patientId: string }>
   staff: (role: 'doctor' | 'operator', doctorId?: string) => Promise<Visitor>
   anonymous: Visitor
+  /** Whoever this token says. */
+  withToken: (token: string, accountId: string, role: Role) => Visitor
   close: () => void
 }
 
@@ -129,6 +131,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     delivered,
     logLines,
     anonymous,
+    withToken: (token, accountId, role) => visitor(accountId, role, token),
     now: () => clock,
     passMinutes: (minutes) => (clock += minutes * 60_000),
     setNow: (at) => (clock = Date.parse(at)),
