@@ -75,7 +75,7 @@ export const restock = async (
   const set = { closed, ...stocked(capacity, [...slot.places, ...held]) }
   const done = await store.updateIf(slots, slotId, { version: slot.version }, { set })
   if (!done) return restock(store, slotId, to, now)
-  for (const { id } of waiting) if (!(await offer(store, id, slot, until, now))) await giveBack(store, slotId, id, now)
+  await mendOffers(store, done, now)
   return done
 }
 

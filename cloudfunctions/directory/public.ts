@@ -40,7 +40,7 @@ export const putDoctor = async (
     const { id: _, ...fields } = doctor
     await store.updateIf(doctors, id, {}, { set: fields })
   }
-  const terms = doctorTerms(doctor)
+  const terms = await doctorTerms(doctor)
   await replaceTerms(store, id, terms)
   await Promise.all(terms.map((term) => store.insert(searchTerms, term)))
   return doctor
@@ -58,7 +58,7 @@ export const putDepartment = async (store: Store, department: Department): Promi
     const { id: _, doctors: __, ...fields } = department
     await store.updateIf(departments, department.id, {}, { set: fields })
   }
-  const terms = departmentTerms(department)
+  const terms = await departmentTerms(department)
   await replaceTerms(store, department.id, terms)
   await Promise.all(terms.map((term) => store.insert(searchTerms, term)))
   return (await store.get(departments, department.id)) ?? department

@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro'
 import { digest } from '../kernel/ids'
 import type { Department, Doctor, SearchTerm } from './collections'
 
@@ -29,23 +28,30 @@ export const normal = (text: string) => text.toLowerCase().replace(/\s+/g, '')
 /** 心内科 → 心内科, 内科, 科: any part of a word is the start of one of its tails. */
 const tails = (word: string) => [...word].slice(0, LONGEST).map((_, i, all) => all.slice(i).join(''))
 
-const initials = (word: string) => normal(pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' }).join(''))
+/** The dictionary is loaded only where words are written, so that a cold start does not pay for it. */
+const initials = async (word: string) => {
+  const { pinyin } = await import('pinyin-pro')
+  return normal(pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' }).join(''))
+}
 
-const termsOf = (word: string) => [...tails(normal(word)), ...tails(initials(word))]
+const termsOf = async (word: string) => [...tails(normal(word)), ...tails(await initials(word))]
 
-const entries = (kind: SearchTerm['kind'], refId: string, rank: string, words: readonly string[]): SearchTerm[] =>
-  [...new Set(words.flatMap(termsOf))].map((term) => ({
-    id: `${rank}-${digest(kind, term, refId)}`,
-    term,
-    kind,
-    refId,
-  }))
+const entries = async (
+  kind: SearchTerm['kind'],
+  refId: string,
+  rank: string,
+  words: readonly string[],
+): Promise<SearchTerm[]> => {
+  const terms = (await Promise.all(words.map(termsOf))).flat()
+  return [...new Set(terms)].map((term) => ({ id: `${rank}-${digest(kind, term, refId)}`, term, kind, refId }))
+}
 
 /** A doctor is found by his name and by the illnesses he treats; each illness also stands for itself. */
-export const doctorTerms = (doctor: Doctor): SearchTerm[] => [
-  ...entries('doctor', doctor.id, doctor.rank, [doctor.name, ...doctor.illnesses]),
-  ...doctor.illnesses.flatMap((illness) => entries('illness', illness, '0', [illness])),
-]
+export const doctorTerms = async (doctor: Doctor): Promise<SearchTerm[]> => {
+  const own = entries('doctor', doctor.id, doctor.rank, [doctor.name, ...doctor.illnesses])
+  const illnesses = doctor.illnesses.map((illness) => entries('illness', illness, '0', [illness]))
+  return (await Promise.all([own, ...illnesses])).flat()
+}
 
-export const departmentTerms = (department: Department): SearchTerm[] =>
-  entries('department', department.id, department.code, [department.name, ...(SHORT_NAMES[department.name] ?? [])])
+export const departmentTerms = ({ id, code, name }: Department): Promise<SearchTerm[]> =>
+  entries('department', id, code, [name, ...(SHORT_NAMES[name] ?? [])])

@@ -14,7 +14,8 @@ export const acceptGrant = operation(identity.acceptGrant, async (call) => {
 
   const id = invitationId(services.vault, input.code)
   const known = call.repeated ? await store.get(invitations, id) : null
-  const invitation = known?.grantId ? known : await validInvitation(store, services.vault, input.code, now)
+  const isMine = known?.grantId === (known && grantId(patient.id, known.accountId))
+  const invitation = known && isMine ? known : await validInvitation(store, services.vault, input.code, now)
   if (invitation.accountId === caller.accountId) throw errors.GRANT_TO_SELF()
   const scopes = input.scopes.filter((scope) => invitation.scopes.includes(scope))
   if (scopes.length === 0) {
@@ -36,8 +37,9 @@ export const acceptGrant = operation(identity.acceptGrant, async (call) => {
     uses: 0,
     lastUsedAt: null,
   }
-  const taken = await store.updateIf(invitations, id, { grantId: null }, { set: { grantId: grant.id } })
-  if (!taken && !call.repeated) throw errors.INVITATION_NOT_VALID()
+  const unused = { grantId: { $in: [null, grant.id] } }
+  const taken = await store.updateIf(invitations, id, unused, { set: { grantId: grant.id } })
+  if (!taken) throw errors.INVITATION_NOT_VALID()
   if (!(await store.insert(grants, grant))) {
     const { id: _, ...renewed } = grant
     await store.updateIf(grants, grant.id, { startsAt: { $lt: now } }, { set: renewed })

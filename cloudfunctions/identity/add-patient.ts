@@ -51,7 +51,8 @@ export const registerPatient = async (
   try {
     return await settlePerson(store, person)
   } catch (refused) {
-    if (entered) await leaveAccount(store, accountId, id)
+    const elsewhere = refused instanceof Refusal && refused.code === 'PATIENT_HELD_ELSEWHERE'
+    if (elsewhere) await leaveAccount(store, accountId, id)
     throw refused
   }
 }

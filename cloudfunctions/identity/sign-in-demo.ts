@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/refusal'
 import type { Demo, Services } from '../kernel/services'
 import { instant } from '../kernel/time'
 import { registerPatient } from './add-patient'
-import { type Account, accounts } from './collections'
+import type { Account } from './collections'
 import { accountFor, openSession } from './sign-in'
 
 /** Two invented people can meet in one number; the later one then gets another. */
@@ -35,6 +35,8 @@ export const signInDemo = operation(identity.signInDemo, async ({ input, service
   }
   if (!input.name) throw errors.INVALID_INPUT({ data: { issues: [{ path: 'name', message: '请填写名字' }] } })
   const account = await accountFor(services, { id: `acc-${digest('demo', input.name)}`, displayName: input.name })
-  if (account.patientCount === 0) await registerSelf(services, demo, account)
-  return openSession(services, (await services.store.get(accounts, account.id)) ?? account)
+  const session = await openSession(services, account)
+  if (account.role !== 'patient' || session.patients.some(({ held }) => held === 'own')) return session
+  await registerSelf(services, demo, account)
+  return openSession(services, account)
 })

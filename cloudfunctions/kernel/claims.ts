@@ -75,6 +75,12 @@ export const claim = async (store: Store, { id, operation, caller, input, now }:
   return before.answer ? { state: 'answered', answer: before.answer } : { state: 'begun', startedAt: before.startedAt }
 }
 
+/** What a command answered before, whatever has become of its subject since; null when it has no answer. */
+export const answerOf = async (store: Store, id: string, input: Json): Promise<Answer | null> => {
+  const before = await store.get(claims, id)
+  return before?.fingerprint === fingerprintOf(input) ? before.answer : null
+}
+
 /** The last thing that a command writes. The first answer stands, should two runs of one key end together. */
 export const settle = async (store: Store, id: string, answer: Answer, now: string): Promise<Answer> => {
   const set = { answer, answered: true, input: null, dueAt: addMinutes(now, KEPT_MINUTES) }

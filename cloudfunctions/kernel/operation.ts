@@ -3,7 +3,7 @@ import { ValidationError } from '@orpc/contract'
 import { ORPCError, Procedure, type AnyMiddleware, type ORPCErrorConstructorMap } from '@orpc/server'
 import type { Access, OperationMeta } from '@xinglin/types/operation'
 import type { Caller, Subject } from './caller'
-import { type Answer, claim, claimId, settle } from './claims'
+import { type Answer, answerOf, claim, claimId, settle } from './claims'
 import { digest, randomId } from './ids'
 import { describe } from './log'
 import { Refusal } from './refusal'
@@ -178,9 +178,16 @@ const perform = async (
     services,
     openid,
   }
-  call.subjects = await guarded(call, meta.access, name)
+  const id = redo?.claimId ?? claimId(caller, name, key)
+  try {
+    call.subjects = await guarded(call, meta.access, name)
+  } catch (refused) {
+    const answer = meta.command ? await answerOf(services.store, id, input as Json) : null
+    if (!answer) throw refused
+    return unfold(answer, errors)
+  }
   if (!meta.command) return run(call)
-  const output = await runOnce(call, redo?.claimId ?? claimId(caller, name, key), name, run)
+  const output = await runOnce(call, id, name, run)
   services.wake()
   return output
 }

@@ -1,4 +1,4 @@
-import { AlipaySdk } from 'alipay-sdk'
+import type { AlipaySdk } from 'alipay-sdk'
 import { PlatformUnavailable } from '../platform-unavailable'
 
 export interface AlipayConfig {
@@ -17,14 +17,23 @@ interface OauthToken {
   userId?: string
 }
 
+/** Loaded on first use, so that a cold start does not pay for it. */
+const openSdk = async (config: AlipayConfig) => {
+  const { AlipaySdk: Sdk } = await import('alipay-sdk')
+  return new Sdk({ ...config, keyType: 'PKCS8', timeout: 5_000 })
+}
+
 /**
  * Exchanges the code from my.getAuthCode (alipay.system.oauth.token, signed RSA2). Null when Alipay refuses the code;
  * throws when Alipay cannot be asked or refuses our signature. The access token is never kept.
  */
-export const alipaySignIn = ({ appId, privateKey, alipayPublicKey, gateway }: AlipayConfig) => {
-  const sdk = new AlipaySdk({ appId, privateKey, alipayPublicKey, gateway, keyType: 'PKCS8', timeout: 5_000 })
+export const alipaySignIn = (config: AlipayConfig) => {
+  let sdk: Promise<AlipaySdk> | undefined
   return async (code: string): Promise<string | null> => {
-    const answer = (await sdk.exec('alipay.system.oauth.token', {
+    sdk ??= openSdk(config)
+    const answer = (await (
+      await sdk
+    ).exec('alipay.system.oauth.token', {
       grantType: 'authorization_code',
       code,
     })) as unknown as OauthToken
