@@ -3,11 +3,15 @@ import { build } from 'esbuild'
 
 const root = resolve(__dirname, '..')
 
-/** `dist/local/main.js`: the embedded cloud in one file; only the database engine stays a package. */
-export const buildLocal = () =>
+/**
+ * `dist/local/main.js`: the embedded cloud in one file; only the database engine stays a package.
+ * @param entry another program than the product's, e.g. one of the tests.
+ * @param outfile somewhere below the root, so that it finds the engine.
+ */
+export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.js') =>
   build({
-    entryPoints: [resolve(root, 'local/main.ts')],
-    outfile: resolve(root, 'dist/local/main.js'),
+    entryPoints: [resolve(root, entry)],
+    outfile: resolve(root, outfile),
     bundle: true,
     platform: 'node',
     target: 'node20',

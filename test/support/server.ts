@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { buildLocal } from '../../scripts/build-local'
+
+const root = resolve(__dirname, '../..')
+const START_TIMEOUT_MS = 60_000
+
+/** What an operation answered over HTTP; `code` is `OK`, or the named error's. */
+export interface Reply {
+  status: number
+  code: string
+  body: Record<string, unknown>
+}
+
+/** The embedded cloud as a process of its own. */
+export interface Server {
+  url: string
+  folder: string
+  pid: number
+  /** `booking.reserve` and the like. Rejects only when there was no answer at all. */
+  call: (operation: string, input: unknown, token?: string, key?: string) => Promise<Reply>
+  /** Ends it and waits until it is gone. SIGTERM ends it cleanly, SIGKILL is a crash. */
+  stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+  /** Resolves when the process is gone, whoever ended it. */
+  gone: Promise<void>
+}
+
+const portOf = (child: ChildProcess): Promise<number> =>
+  new Promise((found, failed) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const [, port] = /http:\/\/localhost:(\d+)\/patient\//.exec(said) ?? []
+      if (port) found(Number(port))
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('exit', (code, signal) => failed(new Error(`the server ended (${signal ?? code}): ${said}`)))
+    setTimeout(() => failed(new Error(`the server does not start: ${said}`)), START_TIMEOUT_MS).unref()
+  })
+
+export const callAt =
+  (url: string): Server['call'] =>
+  async (operation, input, token, key) => {
+    const response = await fetch(`${url}/api/${operation.replace('.', '/')}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      body: JSON.stringify(input),
+    })
+    const body = (await response.json()) as Reply['body']
+    return { status: response.status, code: response.ok ? 'OK' : String(body['code']), body }
+  }
+
+const start = async (program: string, folder: string, env: NodeJS.ProcessEnv): Promise<Server> => {
+  const child = spawn(process.execPath, [...(env['NODE_FLAGS']?.split(' ') ?? []), program], {
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = new Promise<void>((resolved) => child.once('exit', () => resolved()))
+  const url = `http://127.0.0.1:${await portOf(child)}`
+  const stop: Server['stop'] = (signal) => {
+    child.kill(signal)
+    return gone
+  }
+  return { url, folder, pid: child.pid ?? 0, call: callAt(url), stop, gone }
+}
+
+/** A built program and a seeded hospital, from which servers start quickly, each in a folder of its own or in one left behind. */
+export interface Works {
+  /** A fresh copy of the seeded hospital. */
+  newFolder: () => string
+  start: (folder?: string, env?: NodeJS.ProcessEnv) => Promise<Server>
+  /** Ends what still runs and removes all folders. */
+  close: () => Promise<void>
+}
+
+/**
+ * Builds into a folder of its own, so that test files that run at the same time do not meet, and seeds one hospital to copy.
+ * @param program of the repository, e.g. `local/main.ts`.
+ */
+export const openWorks = async (program = 'local/main.ts', size: 'small' | 'large' = 'small'): Promise<Works> => {
+  mkdirSync(join(root, 'dist/test'), { recursive: true })
+  const built = mkdtempSync(join(root, 'dist/test/server-'))
+  const data = mkdtempSync(join(tmpdir(), 'xinglin-server-'))
+  const outfile = join(built, 'main.js')
+  await buildLocal(program, relative(root, outfile))
+
+  const running = new Set<Server>()
+  const startIn: Works['start'] = async (folder = newFolder(), env = {}) => {
+    const server = await start(outfile, folder, { HOSPITAL_SEED: size, WEB_ROOT: built, ...env })
+    running.add(server)
+    void server.gone.then(() => running.delete(server))
+    return server
+  }
+  let copies = 0
+  const seeded = join(data, 'seeded')
+  const newFolder = () => {
+    const folder = join(data, `copy-${(copies += 1)}`)
+    cpSync(seeded, folder, { recursive: true })
+    return folder
+  }
+  await (await startIn(seeded)).stop('SIGTERM')
+  return {
+    newFolder,
+    start: startIn,
+    close: async () => {
+      await Promise.all([...running].map((server) => server.stop('SIGKILL')))
+      rmSync(built, { recursive: true, force: true })
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
