@@ -39,7 +39,8 @@ const pageOf = async (store: Store, patientIds: string[], when: When, cursor: st
 }
 
 export const listAppointments = operation(booking.listAppointments, async ({ input, caller, store, now }) => {
-  const allowed = await patientIdsWithin(store, caller.accountId, 'booking', now)
+  const look = { accountId: caller.accountId, scope: 'booking' as const, operation: 'booking.listAppointments', now }
+  const allowed = await patientIdsWithin(store, look)
   const patientIds = input.patientId ? allowed.filter((id) => id === input.patientId) : allowed
   const page = patientIds.length ? await pageOf(store, patientIds, input.when, input.cursor, now) : []
   const last = page.length === PAGE ? page.at(-1) : undefined

@@ -7,7 +7,8 @@ import { standbyView } from './standby'
 
 /** What waits, is offered, or passed by and is not over yet; soonest clinic first. */
 export const listStandbys = operation(booking.listStandbys, async ({ caller, store, now }) => {
-  const patientIds = await patientIdsWithin(store, caller.accountId, 'booking', now)
+  const look = { accountId: caller.accountId, scope: 'booking' as const, operation: 'booking.listStandbys', now }
+  const patientIds = await patientIdsWithin(store, look)
   const found = patientIds.length
     ? await store.find(standbys, {
         patientId: { $in: patientIds },

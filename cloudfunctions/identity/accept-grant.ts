@@ -2,7 +2,7 @@ import { identity } from '@xinglin/types/identity'
 import { operation } from '../kernel/operation'
 import { type Grant, grants, invitations } from './collections'
 import { grantEnd, grantId, grantView } from './grant'
-import { invitationId, validInvitation } from './invitation'
+import { invitationId, isOpen } from './invitation'
 
 /** The patient decides: which of the things asked for, and until when. One use per invitation. */
 export const acceptGrant = operation(identity.acceptGrant, async (call) => {
@@ -13,9 +13,10 @@ export const acceptGrant = operation(identity.acceptGrant, async (call) => {
   if (!endsAt) throw errors.GRANT_END_WRONG({ data: { field: 'endsOn' } })
 
   const id = invitationId(services.vault, input.code)
-  const known = call.repeated ? await store.get(invitations, id) : null
-  const isMine = known?.grantId === (known && grantId(patient.id, known.accountId))
-  const invitation = known && isMine ? known : await validInvitation(store, services.vault, input.code, now)
+  const acceptedBy = call.newId('accept')
+  const invitation = await store.get(invitations, id)
+  const isMine = invitation?.acceptedBy === acceptedBy
+  if (!invitation || !(isMine || isOpen(invitation, now))) throw errors.INVITATION_NOT_VALID()
   if (invitation.accountId === caller.accountId) throw errors.GRANT_TO_SELF()
   const scopes = input.scopes.filter((scope) => invitation.scopes.includes(scope))
   if (scopes.length === 0) {
@@ -37,9 +38,10 @@ export const acceptGrant = operation(identity.acceptGrant, async (call) => {
     uses: 0,
     lastUsedAt: null,
   }
-  const unused = { grantId: { $in: [null, grant.id] } }
-  const taken = await store.updateIf(invitations, id, unused, { set: { grantId: grant.id } })
-  if (!taken) throw errors.INVITATION_NOT_VALID()
+  const accepted = { set: { grantId: grant.id, acceptedBy } }
+  const taken = await store.updateIf(invitations, id, { grantId: null }, accepted)
+  const decided = taken ?? (await store.get(invitations, id))
+  if (decided?.acceptedBy !== acceptedBy) throw errors.INVITATION_NOT_VALID()
   if (!(await store.insert(grants, grant))) {
     const { id: _, ...renewed } = grant
     await store.updateIf(grants, grant.id, { startsAt: { $lt: now } }, { set: renewed })

@@ -70,6 +70,8 @@ export interface Invitation {
   expiresAt: string
   /** The grant it became. */
   grantId: string | null
+  /** The command that made it so, which finds its own doing when it runs again. */
+  acceptedBy: string | null
 }
 export const invitations = collection<Invitation>('invitations')
 

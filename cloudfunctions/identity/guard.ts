@@ -1,8 +1,9 @@
 import type { Scope } from '@xinglin/types/operation'
 import type { Guard, GuardedCall, Subject, SubjectResolvers, Verdict } from '../kernel/caller'
-import { canonical, digest } from '../kernel/ids'
-import { type Grant, grantUses, grants, patients } from './collections'
+import { canonical } from '../kernel/ids'
+import { grants, patients } from './collections'
 import { grantId, grantStatus } from './grant'
+import { recordUse } from './grant-use'
 
 const FORBIDDEN: Verdict = { allowed: false, reason: 'FORBIDDEN' }
 const NOT_FOUND: Verdict = { allowed: false, reason: 'NOT_FOUND' }
@@ -17,18 +18,11 @@ export const idsAt = (input: unknown, field: string): string[] =>
     [input],
   ) as string[]
 
-/** Writes down that a relative used a grant; what is asked again within the minute counts once. */
-const recordUse = async ({ store, now, operation, input }: GuardedCall, grant: Grant) => {
-  const id = digest(grant.id, operation, canonical(input), now.slice(0, 16))
-  const isNew = await store.insert(grantUses, { id, grantId: grant.id, at: now, action: operation })
-  if (isNew) await store.updateIf(grants, grant.id, {}, { inc: { uses: 1 }, set: { lastUsedAt: now } })
-}
-
 const mayActFor = async (call: GuardedCall, patientId: string, scope: Scope | 'owner'): Promise<boolean> => {
   if (scope === 'owner') return false
   const grant = await call.store.get(grants, grantId(patientId, call.caller.accountId))
   if (!grant || grantStatus(grant, call.now) !== 'active' || !grant.scopes.includes(scope)) return false
-  await recordUse(call, grant)
+  await recordUse(call.store, grant.id, call.operation, canonical(call.input), call.now)
   return true
 }
 

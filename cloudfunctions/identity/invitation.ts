@@ -16,10 +16,12 @@ export const codeFrom = (vault: Vault, seed: string, alphabet: string, length: n
     alphabet.charAt(byte % alphabet.length),
   ).join('')
 
+export const isOpen = ({ grantId, expiresAt }: Invitation, now: string) => !grantId && expiresAt > now
+
 /** An invitation that can still be accepted. */
 export const validInvitation = async (store: Store, vault: Vault, code: string, now: string): Promise<Invitation> => {
   const invitation = await store.get(invitations, invitationId(vault, code))
-  if (!invitation || invitation.grantId || invitation.expiresAt <= now) throw new Refusal('INVITATION_NOT_VALID')
+  if (!invitation || !isOpen(invitation, now)) throw new Refusal('INVITATION_NOT_VALID')
   return invitation
 }
 

@@ -24,6 +24,7 @@ export const inviteGrant = operation(identity.inviteGrant, async ({ input, calle
       scopes: [...new Set(input.scopes)],
       expiresAt: addMinutes(now, INVITATION_HOURS * 60),
       grantId: null,
+      acceptedBy: null,
     }
     const isNew = await store.insert(invitations, invitation)
     const known = isNew ? invitation : await store.get(invitations, invitation.id)

@@ -29,7 +29,8 @@ export const grantsTo = async (store: Store, accountId: string, now: string) => 
   return found.filter((grant) => grantStatus(grant, now) === 'active')
 }
 
-const ownPatients = async (store: Store, account: Stored<Account> | null) => {
+/** The patients whom this account keeps. An id in its list is not enough: while one is being registered it may be another's. */
+export const ownPatients = async (store: Store, account: Stored<Account> | null) => {
   const ids = account?.patientIds ?? []
   const found = await store.getMany(patients, ids)
   return found

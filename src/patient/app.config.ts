@@ -1,0 +1,67 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tab-${name}.png`,
+  selectedIconPath: `assets/tab-${name}-on.png`,
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/find/index',
+    'pages/messages/index',
+    'pages/me/index',
+    'pages/sign-in/index',
+    'pages/about/index',
+  ],
+  subPackages: [
+    {
+      root: 'people',
+      name: 'people',
+      pages: [
+        'patients/index',
+        'add/index',
+        'patient/index',
+        'grants/index',
+        'grant/index',
+        'invite/index',
+        'accept/index',
+      ],
+    },
+    {
+      root: 'booking',
+      name: 'booking',
+      pages: [
+        'doctor/index',
+        'doctors/index',
+        'confirm/index',
+        'done/index',
+        'appointments/index',
+        'appointment/index',
+        'standbys/index',
+        'search/index',
+        'favourites/index',
+      ],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['booking'] } },
+  window: {
+    navigationBarTitleText: '杏林',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f4f8f6',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#5b6b67',
+    selectedColor: '#17695a',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('find', '挂号'), tab('messages', '消息'), tab('me', '我的')],
+  },
+  sitemapLocation: 'sitemap.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  // Pages stand still: a transformed page would carry sheets and bars away when it scrolls.
+  animation: false,
+})

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { to } from '@/patient/navigation'
+import { SignInFace } from '@/patient/sign-in-face'
+import { orpc } from '@/shared/api/client'
+import { useSession } from '@/shared/session/session'
+import { Button } from '@/shared/ui/button'
+import { Page } from '@/shared/ui/page'
+import { QueryView } from '@/shared/ui/query-view'
+import { Skeleton } from '@/shared/ui/skeleton'
+import type { Appointment } from '@xinglin/types/booking'
+import { MaterialsCard } from '../visit/materials-card'
+import { RouteCard } from '../visit/route-card'
+import { isAhead } from '../visit/status'
+import { ChangeButtons } from './change-buttons'
+import { DetailsCard } from './details-card'
+import { SummaryCard } from './summary-card'
+
+const Ahead = ({ appointment }: { appointment: Appointment }) => (
+  <>
+    <SummaryCard appointment={appointment} />
+    <ChangeButtons appointment={appointment} />
+    <RouteCard place={appointment.place} />
+    <MaterialsCard />
+    <DetailsCard appointment={appointment} />
+  </>
+)
+
+const Over = ({ appointment }: { appointment: Appointment }) => (
+  <>
+    <SummaryCard appointment={appointment} />
+    <DetailsCard appointment={appointment} />
+  </>
+)
+
+const Again = ({ doctorId }: { doctorId: string }) => <Button onClick={() => to.doctor(doctorId)}>再约这位医生</Button>
+
+/** One appointment: the code for the desk, the way, what to bring, and what can be changed. */
+export function AppointmentPage({ appointmentId }: { appointmentId: string }) {
+  const enabled = useSession() !== null
+  const query = useQuery(orpc.booking.getAppointment.queryOptions({ input: { appointmentId }, enabled }))
+  const over = query.data && !isAhead(query.data)
+  return (
+    <Page title="预约详情" bar={over ? <Again doctorId={query.data.doctorId} /> : null}>
+      {enabled ? null : <SignInFace hint="登录后可以看到自己和家人的预约" />}
+      <QueryView query={query} skeleton={<Skeleton shape="card" count={3} />}>
+        {(one) => (isAhead(one) ? <Ahead appointment={one} /> : <Over appointment={one} />)}
+      </QueryView>
+    </Page>
+  )
+}

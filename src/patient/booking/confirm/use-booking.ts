@@ -1,0 +1,83 @@
+import type { Appointment, Slot } from '@xinglin/types/booking'
+import type { Patient } from '@xinglin/types/identity'
+import { useState } from 'react'
+import { orpc } from '@/shared/api/client'
+import { useCommand } from '@/shared/api/command'
+import { askForReminders } from '@/shared/platform/reminders'
+import { sharePlaces, type NearSlot } from '../clinic/slots'
+import { useWeeks } from '../clinic/use-clinic'
+import { replace } from '../go'
+import { useWho } from './use-who'
+
+const showDone = (appointments: readonly Appointment[]) =>
+  replace('/booking/done/index', { ids: appointments.map(({ id }) => id).join(',') })
+
+interface Ends {
+  onDone: (appointments: readonly Appointment[]) => void
+  onError: () => void
+}
+
+function useReserve({ onDone, onError }: Ends) {
+  const one = useCommand(orpc.booking.reserve, { onSuccess: ({ appointment }) => onDone([appointment]), onError })
+  const several = useCommand(orpc.booking.reserveTogether, {
+    onSuccess: ({ appointments }) => onDone(appointments),
+    onError,
+  })
+  return {
+    one,
+    several,
+    error: one.error ?? several.error,
+    // Stays so after a success: the next page is on its way.
+    busy: [one, several].some(({ isPending, isSuccess }) => isPending || isSuccess),
+    reset: () => {
+      one.reset()
+      several.reset()
+    },
+  }
+}
+
+/** Step 2 as a whole: the time, the people, their places, and the sending. */
+export function useBooking(doctorId: string, openedSlotId: string) {
+  const [slotId, setSlotId] = useState(openedSlotId)
+  const who = useWho(doctorId)
+  const weeks = useWeeks(doctorId)
+  const slots: readonly Slot[] = weeks.data?.slots ?? []
+  const slot = slots.find(({ id }) => id === slotId) ?? null
+  const people = who.chosen.map(({ id }) => id)
+  const places = slot ? sharePlaces(people, slot, slots) : new Map<string, Slot>()
+  const reserve = useReserve({
+    onDone: (appointments) => {
+      who.clear()
+      showDone(appointments)
+    },
+    // Refused mostly because the page was not fresh.
+    onError: () => void weeks.refetch(),
+  })
+  const itemFor = (patient: Patient, place: Slot) => ({
+    slotId: place.id,
+    patientId: patient.id,
+    ...who.visitOf(patient),
+  })
+  const items = who.chosen.flatMap((patient) => {
+    const place = places.get(patient.id)
+    return place ? [itemFor(patient, place)] : []
+  })
+  const send = () => {
+    const [first] = items
+    if (!first) return
+    void askForReminders()
+    if (items.length === 1) reserve.one.mutate(first)
+    else reserve.several.mutate({ items })
+  }
+  const pick = (near: NearSlot) => {
+    setSlotId(near.slotId)
+    reserve.reset()
+  }
+  const toggle = (patientId: string) => {
+    who.toggle(patientId)
+    reserve.reset()
+  }
+  return { who, weeks, slots, slot, places, items, reserve, send, pick, toggle }
+}
+
+export type Booking = ReturnType<typeof useBooking>

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Patient } from '@xinglin/types/identity'
+import { orpc } from '@/shared/api/client'
+import { useDraft } from '@/shared/hooks/draft'
+import { usePerson } from '@/shared/session/person'
+import { useSession } from '@/shared/session/session'
+import { toast } from '@/shared/ui/toast'
+import { MOST_PEOPLE, NEW_DRAFT, NEW_VISIT, RETURN_VISIT, type Visit } from './visit'
+
+/** Whom this doctor saw before: for them it is 复诊 unless they say otherwise. */
+function useSeenBy(doctorId: string): ReadonlySet<string> {
+  const enabled = useSession() !== null
+  const past = useQuery(orpc.booking.listAppointments.queryOptions({ input: { when: 'past' }, enabled }))
+  const visits = past.data?.appointments.filter((each) => each.doctorId === doctorId && each.status === 'fulfilled')
+  return new Set(visits?.map(({ patientId }) => patientId))
+}
+
+/** Who comes and why; kept by doctor while one goes back and forth. */
+export function useWho(doctorId: string) {
+  const { person, patients, query } = usePerson()
+  const { values, change, clear } = useDraft(`booking.${doctorId}`, NEW_DRAFT)
+  const ids = values.patientIds ?? (person ? [person.id] : [])
+  const chosen = ids.flatMap((id) => patients.find((patient) => patient.id === id) ?? [])
+  const seen = useSeenBy(doctorId)
+  const visitOf = ({ id }: Patient): Visit => values.visits[id] ?? (seen.has(id) ? RETURN_VISIT : NEW_VISIT)
+  const toggle = (id: string) => {
+    if (ids.includes(id)) return change({ patientIds: ids.filter((each) => each !== id) })
+    if (ids.length === MOST_PEOPLE) return toast(`一次最多约 ${MOST_PEOPLE} 位`)
+    return change({ patientIds: [...ids, id] })
+  }
+  const changeVisit = (patient: Patient, patch: Partial<Visit>) =>
+    change({ visits: { ...values.visits, [patient.id]: { ...visitOf(patient), ...patch } } })
+  return { query, patients, chosen, visitOf, toggle, changeVisit, clear }
+}
+
+export type Who = ReturnType<typeof useWho>

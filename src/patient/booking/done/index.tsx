@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { decoded } from '../go'
+import { DonePage } from './done-page'
+
+export default function Index() {
+  const { ids = '' } = useRouter<{ ids: string }>().params
+  return <DonePage ids={decoded(ids).split(',').filter(Boolean)} />
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '找科室和医生' })

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Appointment, Standby } from '@xinglin/types/booking'
+import { orpc } from '@/shared/api/client'
+import { usePageVisible } from '@/shared/hooks/page-visible'
+import { usePerson } from '@/shared/session/person'
+import { useSession } from '@/shared/session/session'
+
+const OFFER_CHECK_MS = 20_000
+
+export type Offered = Standby & { offer: NonNullable<Standby['offer']> }
+
+const isLive = (standby: Standby): standby is Offered =>
+  standby.status === 'offered' && standby.offer !== null && Date.parse(standby.offer.until) > Date.now()
+
+const isAhead = ({ status }: Appointment) => status === 'booked' || status === 'pending'
+
+/** What is next: for the chosen person first, then for the whole family; and places held from a standby list. */
+export function useAgenda() {
+  const enabled = useSession() !== null
+  const visible = usePageVisible()
+  const { person } = usePerson()
+  const appointments = useQuery(orpc.booking.listAppointments.queryOptions({ input: { when: 'upcoming' }, enabled }))
+  const standbys = useQuery(
+    orpc.booking.listStandbys.queryOptions({ input: {}, enabled, refetchInterval: visible ? OFFER_CHECK_MS : false }),
+  )
+  const ahead = (appointments.data?.appointments ?? []).filter(isAhead)
+  const next = ahead.find(({ patientId }) => patientId === person?.id) ?? null
+  return {
+    query: appointments,
+    offer: standbys.data?.standbys.find(isLive) ?? null,
+    next,
+    later: ahead.filter(({ id }) => id !== next?.id).slice(0, 5),
+  }
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { whenSignedIn } from '@/shared/session/session'
+import { Button } from '@/shared/ui/button'
+import { Icon, type IconName } from '@/shared/ui/icon'
+import { tappable } from '@/shared/ui/tappable'
+import { to } from '../navigation'
+import './entries.scss'
+
+interface Entry {
+  icon: IconName
+  words: string
+  about: string
+  go: () => void
+}
+
+const ENTRIES: readonly Entry[] = [
+  { icon: 'calendar', words: '挂号', about: '约医生', go: to.find },
+  { icon: 'ticket', words: '我的预约', about: '改约、取消', go: () => whenSignedIn(to.appointments) },
+  { icon: 'wait', words: '候补', about: '等一个号', go: () => whenSignedIn(to.standbys) },
+  { icon: 'people', words: '就诊人', about: '自己和家人', go: () => whenSignedIn(to.patients) },
+]
+
+/** Four big ways in; all of them work. */
+export const Entries = () => (
+  <View className="entries">
+    {ENTRIES.map(({ icon, words, about, go }) => (
+      <View key={words} {...tappable(words)} className="entries__one" hoverClass="entries__one--pressed" onClick={go}>
+        <View className="entries__icon">
+          <Icon name={icon} />
+        </View>
+        <View>
+          <View className="entries__words">{words}</View>
+          <View className="entries__about">{about}</View>
+        </View>
+      </View>
+    ))}
+  </View>
+)
+
+/** The elder home's three buttons. */
+export const ElderEntries = () => (
+  <View className="elder-entries">
+    <Button icon="calendar" onClick={to.find}>
+      挂号
+    </Button>
+    <Button kind="secondary" icon="ticket" onClick={() => whenSignedIn(to.appointments)}>
+      我的预约
+    </Button>
+    <Button kind="secondary" icon="people" onClick={() => whenSignedIn(to.patients)}>
+      就诊人
+    </Button>
+  </View>
+)

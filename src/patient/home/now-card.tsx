@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useSession } from '@/shared/session/session'
+import { usePerson } from '@/shared/session/person'
+import { Button } from '@/shared/ui/button'
+import { Card } from '@/shared/ui/card'
+import { Icon } from '@/shared/ui/icon'
+import { QueryView } from '@/shared/ui/query-view'
+import { Skeleton } from '@/shared/ui/skeleton'
+import { tappable } from '@/shared/ui/tappable'
+import { to } from '../navigation'
+import type { useAgenda } from './agenda'
+import { NextVisit } from './next-visit'
+import { OfferCard } from './offer-card'
+import './now-card.scss'
+
+const SignInCard = () => (
+  <Card kind="now" title="先登录，再预约">
+    <View className="now__words">科室和医生现在就能看；登录后可以挂号，也可以帮爸妈挂。</View>
+    <Button onClick={to.signIn}>登录</Button>
+  </Card>
+)
+
+const FirstPatientCard = () => (
+  <Card kind="now" title="为谁看病">
+    <View className="now__words">先添加一位就诊人，可以是自己，也可以是家人。</View>
+    <Button onClick={to.addPatient}>添加就诊人</Button>
+  </Card>
+)
+
+const AskCard = () => (
+  <Card kind="now">
+    <View className="now__question">想看哪个科？</View>
+    <View {...tappable('找科室、医生或病名')} className="now__search" onClick={() => to.search()}>
+      <Icon name="search" className="now__glass" />
+      科室、医生或病名
+    </View>
+  </Card>
+)
+
+/** The one thing that matters now: a held place, the next visit, or else the question where to go. */
+export function NowCard({ agenda }: { agenda: ReturnType<typeof useAgenda> }) {
+  const signedIn = useSession() !== null
+  const { person, query: people } = usePerson()
+  if (!signedIn) return <SignInCard />
+  if (agenda.offer) return <OfferCard standby={agenda.offer} />
+  if (people.data && !person) return <FirstPatientCard />
+  return (
+    <QueryView query={agenda.query} skeleton={<Skeleton shape="card" />}>
+      {() => (agenda.next ? <NextVisit appointment={agenda.next} /> : <AskCard />)}
+    </QueryView>
+  )
+}

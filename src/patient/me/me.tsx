@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { setElder, useElder } from '@/shared/elder'
+import { usePerson } from '@/shared/session/person'
+import { useSession, whenSignedIn } from '@/shared/session/session'
+import { signOut } from '@/shared/session/sign-in'
+import { Avatar } from '@/shared/ui/avatar'
+import { Button } from '@/shared/ui/button'
+import { Card } from '@/shared/ui/card'
+import { ConfirmSheet } from '@/shared/ui/confirm-sheet'
+import { Row } from '@/shared/ui/row'
+import { SwitchRow } from '@/shared/ui/switch-row'
+import { to } from '../navigation'
+import './me.scss'
+
+function Account() {
+  const session = useSession()
+  const { person, patients } = usePerson()
+  if (!session) {
+    return (
+      <Card title="还没有登录">
+        <View className="me__words">登录后可以挂号、候补，也可以帮家人办。</View>
+        <Button onClick={to.signIn}>登录</Button>
+      </Card>
+    )
+  }
+  return (
+    <Card className="me__card">
+      <Avatar id={person?.id ?? session.displayName} sex={person?.sex ?? 'female'} size="large" />
+      <View>
+        <View className="me__name">{session.displayName}</View>
+        <View className="me__about">{patients.length ? `在照看 ${patients.length} 位就诊人` : '还没有就诊人'}</View>
+      </View>
+    </Card>
+  )
+}
+
+const Family = () => (
+  <Card kind="list">
+    <Row icon="people" first="就诊人" second="自己和家人的证件、手机号" onClick={() => whenSignedIn(to.patients)} />
+    <Row icon="link" first="亲情代办" second="让家人帮您办，或帮家人办" onClick={() => whenSignedIn(to.grants)} />
+    <Row icon="ticket" first="我的预约" onClick={() => whenSignedIn(to.appointments)} />
+    <Row icon="heart" first="收藏的医生" onClick={() => whenSignedIn(to.favourites)} />
+  </Card>
+)
+
+const Settings = () => (
+  <Card kind="list">
+    <SwitchRow icon="large" first="大字版" second="字更大，按钮更大" on={useElder()} onChange={setElder} />
+    <Row icon="shield" first="关于和隐私" onClick={to.about} />
+  </Card>
+)
+
+function SignOut() {
+  const [asking, setAsking] = useState(false)
+  const leave = () => {
+    setAsking(false)
+    signOut()
+  }
+  return (
+    <View className="me__leave">
+      <Button kind="text" onClick={() => setAsking(true)}>
+        退出登录
+      </Button>
+      <ConfirmSheet open={asking} title="退出登录" action="退出" onConfirm={leave} onClose={() => setAsking(false)}>
+        预约和候补都会保留，下次登录还在。
+      </ConfirmSheet>
+    </View>
+  )
+}
+
+/** The account, its people, and the settings of this phone. */
+export const Me = () => (
+  <>
+    <Account />
+    <Family />
+    <Settings />
+    {useSession() ? <SignOut /> : null}
+  </>
+)

@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+import type { Tab } from '@/shared/ui/elder-tabs'
+
+/** The four tab pages, as in app.config.ts. */
+export const TABS: readonly Tab[] = [
+  { path: '/pages/home/index', text: '首页', icon: 'home' },
+  { path: '/pages/find/index', text: '挂号', icon: 'calendar' },
+  { path: '/pages/messages/index', text: '消息', icon: 'message' },
+  { path: '/pages/me/index', text: '我的', icon: 'me' },
+]
+
+type Query = Record<string, string>
+
+const withQuery = (path: string, query: Query) => {
+  const words = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return words.length ? `${path}?${words.join('&')}` : path
+}
+
+/** Opens a page by its path (a leading slash may be missing); tab pages are switched to. */
+export function open(path: string, query: Query = {}): void {
+  const url = withQuery(path.startsWith('/') ? path : `/${path}`, query)
+  if (TABS.some((tab) => url.startsWith(tab.path))) void Taro.switchTab({ url: url.split('?')[0] ?? url })
+  else void Taro.navigateTo({ url })
+}
+
+/** One page back, or to `path` where this page was opened directly. */
+export function back(path = '/pages/home/index'): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.reLaunch({ url: path })
+}
+
+/** Every page of the patient app, by what it answers. */
+export const to = {
+  home: () => open('/pages/home/index'),
+  find: () => open('/pages/find/index'),
+  messages: () => open('/pages/messages/index'),
+  about: () => open('/pages/about/index'),
+  signIn: () => open('/pages/sign-in/index'),
+  doctor: (doctorId: string) => open('/booking/doctor/index', { doctorId }),
+  confirm: (slotId: string, doctorId: string) => open('/booking/confirm/index', { slotId, doctorId }),
+  appointments: () => open('/booking/appointments/index'),
+  appointment: (appointmentId: string) => open('/booking/appointment/index', { appointmentId }),
+  standbys: () => open('/booking/standbys/index'),
+  search: (text = '') => open('/booking/search/index', { text }),
+  favourites: () => open('/booking/favourites/index'),
+  patients: () => open('/people/patients/index'),
+  addPatient: () => open('/people/add/index'),
+  patient: (patientId: string) => open('/people/patient/index', { patientId }),
+  grants: () => open('/people/grants/index'),
+  grant: (grantId: string) => open('/people/grant/index', { grantId }),
+  invite: () => open('/people/invite/index'),
+  accept: () => open('/people/accept/index'),
+}

@@ -1,0 +1,5 @@
+import { Invite } from '@/patient/people/invite/invite'
+
+export default function Index() {
+  return <Invite />
+}

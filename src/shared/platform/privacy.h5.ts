@@ -1,0 +1,1 @@
+export const watchPrivacy = (_ask: unknown): void => {}

@@ -1,0 +1,1 @@
+export const askForReminders = (): Promise<boolean> => Promise.resolve(false)

@@ -1,0 +1,3 @@
+export const CAN_SPEAK = false
+export const speak = (_text: string): void => {}
+export const stopSpeaking = (): void => {}

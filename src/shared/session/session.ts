@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import { createStoredStore } from '@/shared/store'
+
+/** Who is signed in on this phone. */
+export interface Session {
+  token: string
+  expiresAt: string
+  role: 'patient' | 'doctor' | 'operator'
+  displayName: string
+  doctorId: string | null
+}
+
+export const sessionStore = createStoredStore<Session | null>('session', null)
+
+export const useSession = (): Session | null => sessionStore.use()
+export const readToken = (): string | undefined => sessionStore.get()?.token
+
+/** Both apps have their sign-in page here. */
+const SIGN_IN_PAGE = '/pages/sign-in/index'
+
+const isOnSignIn = () => {
+  const pages = Taro.getCurrentPages()
+  const top = pages[pages.length - 1] as { route?: string; path?: string } | undefined
+  return `/${top?.route ?? top?.path ?? ''}`.includes(SIGN_IN_PAGE)
+}
+
+/** Opens the sign-in page on top; signing in leads back to the page below it, with what was typed there. */
+export function goToSignIn(): void {
+  if (!isOnSignIn()) void Taro.navigateTo({ url: SIGN_IN_PAGE }).catch(() => {})
+}
+
+let afterSignIn: (() => void) | null = null
+
+/** Runs `then` for someone signed in; everyone else signs in first and is led on from there. */
+export function whenSignedIn(then: () => void): void {
+  if (sessionStore.get()) return then()
+  afterSignIn = then
+  goToSignIn()
+}
+
+/** What he wanted before he had to sign in, once. */
+export function takeAfterSignIn(): (() => void) | null {
+  const then = afterSignIn
+  afterSignIn = null
+  return then
+}

@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro'
+import { queryClient } from '@/shared/api/query'
+import { sessionStore, takeAfterSignIn, type Session } from './session'
+
+const leave = (home: string): Promise<unknown> =>
+  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: home })
+
+/** Keeps the session, asks everything again as this person, and goes back to where he was (else to `home`). */
+export function finishSignIn(answer: Session, home: string): void {
+  const { token, expiresAt, role, displayName, doctorId } = answer
+  sessionStore.set({ token, expiresAt, role, displayName, doctorId })
+  void queryClient.resetQueries()
+  const then = takeAfterSignIn()
+  void leave(home).then(() => then?.())
+}
+
+/** Forgets the session and everything that was loaded with it. */
+export function signOut(): void {
+  sessionStore.set(null)
+  queryClient.clear()
+}

@@ -1,0 +1,94 @@
+import type { AppointmentStatus, Need, Period, Standby, VisitType } from '@xinglin/types/booking'
+import type { Title } from '@xinglin/types/directory'
+import type { GrantScope, PaperKind, Patient, Relation, Sex } from '@xinglin/types/identity'
+
+/** Labels of the contract's words. */
+export const TITLES: Record<Title, string> = {
+  chief: '主任医师',
+  'associate-chief': '副主任医师',
+  attending: '主治医师',
+  resident: '住院医师',
+}
+
+export const PERIODS: Record<Period, string> = { morning: '上午', afternoon: '下午', evening: '晚上' }
+
+export const VISIT_TYPES: Record<VisitType, string> = { first: '初诊', return: '复诊' }
+
+export const NEEDS: Record<Need, string> = {
+  wheelchair: '坐轮椅',
+  dialect: '讲方言',
+  'paper-records': '有纸质病历',
+  hearing: '听力不便',
+  'sign-language': '需要手语',
+  escort: '需要陪诊',
+  'large-print': '需要大字',
+}
+
+export const APPOINTMENT_STATUSES: Record<AppointmentStatus, string> = {
+  pending: '待确认',
+  booked: '已预约',
+  fulfilled: '已就诊',
+  cancelled: '已取消',
+  noshow: '未到诊',
+}
+
+export const STANDBY_STATUSES: Record<Standby['status'], string> = {
+  waiting: '候补中',
+  offered: '有号了',
+  taken: '已约上',
+  left: '已退出',
+  passed: '已过号',
+  ended: '已结束',
+}
+
+export const SEXES: Record<Sex, string> = { male: '男', female: '女' }
+
+export const PAPER_KINDS: Record<PaperKind, string> = {
+  resident: '身份证',
+  passport: '护照',
+  'hk-macao': '港澳通行证',
+  taiwan: '台胞证',
+  'foreign-resident': '外国人居留证',
+  birth: '出生医学证明',
+}
+
+export const RELATIONS: Record<Relation, string> = {
+  self: '本人',
+  parent: '父母',
+  child: '子女',
+  spouse: '爱人',
+  grandparent: '祖父母',
+  sibling: '兄弟姐妹',
+  other: '其他家人',
+}
+
+export const SCOPES: Record<GrantScope, string> = {
+  booking: '挂号',
+  payment: '缴费',
+  records: '看病历',
+  medication: '管用药',
+  messages: '收消息',
+}
+
+const BY_SEX: Partial<Record<Relation, Record<Sex, string>>> = {
+  parent: { male: '爸爸', female: '妈妈' },
+  child: { male: '儿子', female: '女儿' },
+}
+
+/** How the family calls him: 本人 / 妈妈 / 爸爸 / 女儿, else the relation. */
+export const familyName = ({ relation, sex }: Pick<Patient, 'relation' | 'sex'>): string =>
+  BY_SEX[relation]?.[sex] ?? RELATIONS[relation]
+
+/** What a relative did under a grant, by operation. */
+export const ACTIONS: Record<string, string> = {
+  'booking.reserve': '约了号',
+  'booking.reserveTogether': '和家人一起约了号',
+  'booking.reschedule': '改约',
+  'booking.cancel': '取消预约',
+  'booking.getAppointment': '看了预约详情',
+  'booking.listAppointments': '看了预约列表',
+  'booking.joinStandby': '加入候补',
+  'booking.leaveStandby': '退出候补',
+  'booking.acceptStandby': '确认了候补的号',
+  'booking.listStandbys': '看了候补',
+}
