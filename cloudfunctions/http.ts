@@ -1,9 +1,11 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
-import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '@xinglin/types/contract'
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { router } from './hospital'
 import { randomId } from './kernel/ids'
 import type { RequestContext, Services } from './kernel/services'
@@ -17,22 +19,27 @@ export interface CallOrigin {
   openid: string | null
 }
 
-const wireError = ({
-  code,
-  message,
-  data,
-  defined,
-}: {
+interface WireError {
   code: string
   message: string
   data: unknown
   defined: boolean
-}) => ({
-  ...{ code, message, defined },
-  ...(data === undefined ? {} : { data }),
-})
+}
 
-const handler = new OpenAPIHandler<RequestContext>(router, { customErrorResponseBodyEncoder: wireError })
+/** A body that is no JSON never reaches an operation; it is refused in the same words as one that does not fit. */
+const UNREADABLE: WireError = {
+  code: 'INVALID_INPUT',
+  message: '有几处需要修改',
+  data: { issues: [{ path: '', message: '请求内容不是 JSON' }] },
+  defined: true,
+}
+
+const wireError = (error: WireError) => {
+  const { code, message, data, defined } = error.code === 'BAD_REQUEST' && !error.defined ? UNREADABLE : error
+  return { code, message, defined, ...(data === undefined ? {} : { data }) }
+}
+
+const handler = new StandardOpenAPIHandler<RequestContext>(router, { customErrorResponseBodyEncoder: wireError })
 
 const contextOf = (services: Services, headers: Headers, origin: CallOrigin): RequestContext => {
   const given = headers.get('x-request-id') ?? ''
@@ -55,6 +62,34 @@ const openApi = () =>
 
 const refusal = (code: string, message: string) => ({ code, message, defined: false })
 
+const tooLarge = (c: Context) => c.json(refusal('BODY_TOO_LARGE', '内容过大'), 413)
+
+/** Believes the header where there is one: a look at the body itself would cost more than most calls. */
+const limitBody = (): MiddlewareHandler => {
+  const counting = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge })
+  return async (c, next) => {
+    const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length')
+    if (length === undefined) return counting(c, next)
+    return Number(length) > LARGEST_BODY ? tooLarge(c) : next()
+  }
+}
+
+/** Read as text, which the server has at hand without making a `Request` of the web's kind. */
+const answerTo = (c: Context, context: RequestContext) =>
+  handler.handle(
+    {
+      url: new URL(c.req.url),
+      method: c.req.method,
+      headers: {},
+      signal: undefined,
+      body: async () => {
+        const text = await c.req.text()
+        return text ? (JSON.parse(text) as unknown) : undefined
+      },
+    },
+    { prefix: '/api', context },
+  )
+
 /**
  * The HTTP face of all operations: `POST /api/<area>/<operation>`, plain JSON. Used by the embedded cloud as a server and by
  * the cloud function in process.
@@ -64,23 +99,25 @@ export const createHttp = (services: Services, originOf: (request: Request, env:
   let described: ReturnType<typeof openApi> | undefined
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/openapi.json', async (c) => c.json(await (described ??= openApi())))
-  app.use('/api/*', cors())
+  app.options('/api/*', cors())
+  app.use('/api/*', async (c, next) => {
+    c.header('access-control-allow-origin', '*')
+    await next()
+  })
+  app.use('/api/*', limitBody())
   app.post('/api/*', async (c) => {
     const started = performance.now()
-    if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY) {
-      return c.json(refusal('BODY_TOO_LARGE', '内容过大'), 413)
-    }
     const context = contextOf(services, c.req.raw.headers, originOf(c.req.raw, c.env))
-    const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api', context })
+    const { matched, response } = await answerTo(c, context)
     if (!matched) return c.json(refusal('NOT_FOUND', '没有这个接口'), 404)
-    response.headers.set('x-request-id', context.requestId)
+    c.header('x-request-id', context.requestId)
     services.log.info('call', {
       requestId: context.requestId,
       operation: c.req.path.slice('/api/'.length),
       status: response.status,
       ms: Math.round(performance.now() - started),
     })
-    return response
+    return c.json(response.body, response.status as ContentfulStatusCode)
   })
   app.notFound((c) => c.json(refusal('NOT_FOUND', '没有这个页面'), 404))
   return app

@@ -16,7 +16,6 @@ export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.j
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    keepNames: true,
     sourcemap: 'linked',
     legalComments: 'none',
     logLevel: 'error',

@@ -176,7 +176,12 @@ export const identity = {
 
   /** A relative asks; the patient decides. */
   inviteGrant: command(PATIENTS, { perMinute: 10 })
-    .input(z.object({ relation: Relation, scopes: z.array(GrantScope).check(z.minLength(1, '请至少选一项')) }))
+    .input(
+      z.object({
+        relation: Relation,
+        scopes: z.array(GrantScope).check(z.minLength(1, '请至少选一项'), z.maxLength(5)),
+      }),
+    )
     .output(Invitation),
 
   /** The patient looks at who asks before he accepts. */
@@ -190,7 +195,7 @@ export const identity = {
       z.object({
         code: InvitationCode,
         patientId: Id,
-        scopes: z.array(GrantScope).check(z.minLength(1, '请至少选一项')),
+        scopes: z.array(GrantScope).check(z.minLength(1, '请至少选一项'), z.maxLength(5)),
         /** Last day of the grant, at most a year away. */
         endsOn: CivilDate,
       }),

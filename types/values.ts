@@ -8,8 +8,8 @@ export const Id = z
 /** A point in time, UTC, ISO 8601 with milliseconds: `2026-11-25T01:15:00.000Z`. */
 export const Instant = z.iso.datetime({ precision: 3 })
 
-/** A calendar day in the hospital's time zone (Asia/Shanghai): `2026-11-25`. */
-export const CivilDate = z.iso.date('请选择日期')
+/** A calendar day in the hospital's time zone (Asia/Shanghai), years 1900 to 2199: `2026-11-25`. */
+export const CivilDate = z.iso.date('请选择日期').check(z.regex(/^(19|20|21)/, '请选择日期'))
 
 /** Clock time in the hospital's time zone: `09:15`. */
 export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成 09:15 这样'))

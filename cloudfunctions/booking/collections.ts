@@ -100,8 +100,8 @@ export interface Appointment extends Announcing {
   number: string
   bookedAt: string
   cancelledAt: string | null
-  /** What it held before it was moved last. */
-  movedFrom: { slotId: string; date: string } | null
+  /** What it held before it was moved last, and when that was wished. */
+  movedFrom: { slotId: string; date: string; at: string } | null
 }
 export const appointments = collection<Appointment>('appointments', {
   indexes: [
@@ -145,6 +145,8 @@ export interface Standby extends Announcing {
   offer: { slotId: string; startsAt: string; until: string; feeFen: number } | null
   appointmentId: string | null
   joinedAt: string
+  /** The command that made this entry, so that it knows its own work when it runs again. */
+  joinedIn: string
   /** Offered: when the offer lapses. Waiting: when the clinic is over. */
   dueAt: string | null
 }

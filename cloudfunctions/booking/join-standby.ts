@@ -9,7 +9,7 @@ import type { Visit, Visitor } from './appointment'
 import { checkNotPaused } from './book'
 import { type Session, type Standby, sessions, slots, standbys } from './collections'
 import { restock } from './offers'
-import { isReleased } from './slot'
+import { hasPlace, isReleased } from './slot'
 import { standbyView } from './standby'
 import { visitorOf } from './visitor'
 
@@ -23,7 +23,7 @@ const freeIn = async (store: Store, sessionId: string, now: string) => {
   return free.filter(({ startsAt }) => startsAt > now)
 }
 
-const checkMayJoin = async (store: Store, session: Session, { patient }: Visitor, now: string) => {
+const checkMayJoin = async (store: Store, session: Session, { patient }: Visitor, joinedIn: string, now: string) => {
   if (session.endsAt <= now || !isReleased(session.date, now)) throw new Refusal('STANDBY_CLOSED')
   const { date, doctorId } = session
   const appointmentId = await bookedWith(store, { patientId: patient.id, date, doctorId })
@@ -36,11 +36,14 @@ const checkMayJoin = async (store: Store, session: Session, { patient }: Visitor
   const active = { patientId: patient.id, status: { $in: ['waiting', 'offered'] } }
   const entries = await store.find(standbys, active, { limit: MOST_WAITING + 1 })
   const known = entries.find(({ sessionId }) => sessionId === session.id)
+  if (known?.joinedIn === joinedIn) return
   if (known) throw new Refusal('ALREADY_ON_STANDBY', { standbyId: known.id })
   if (entries.length >= MOST_WAITING) throw new Refusal('TOO_MANY_STANDBYS', { limit: MOST_WAITING })
 }
 
-const newStandby = (session: Session, seq: number, visitor: Visitor, visit: Visit, now: string): Standby => ({
+type Entry = Pick<Standby, 'seq' | 'joinedIn' | 'joinedAt'> & Visit
+
+const newStandby = (session: Session, visitor: Visitor, entry: Entry): Standby => ({
   id: standbyId(session.id, visitor.patient.id),
   status: 'waiting',
   patientId: visitor.patient.id,
@@ -55,11 +58,9 @@ const newStandby = (session: Session, seq: number, visitor: Visitor, visit: Visi
   doctor: session.doctor,
   date: session.date,
   period: session.period,
-  seq,
-  ...visit,
+  ...entry,
   offer: null,
   appointmentId: null,
-  joinedAt: now,
   dueAt: session.endsAt,
   ...NOTHING_ANNOUNCED,
 })
@@ -70,25 +71,37 @@ const enter = async (store: Store, standby: Standby) => {
   const { id, ...fields } = standby
   const over = { status: { $in: ['left', 'passed', 'taken', 'ended'] } }
   const entered = await store.updateIf(standbys, id, over, { set: fields })
-  if (!entered) throw new Refusal('ALREADY_ON_STANDBY', { standbyId: id })
-  return entered
+  const known = entered ?? (await store.get(standbys, id))
+  if (known?.joinedIn !== standby.joinedIn) throw new Refusal('ALREADY_ON_STANDBY', { standbyId: id })
+  return known
+}
+
+/** Places that became free while he joined go to the list; also those that a crash left held for him without telling. */
+const offerFree = async (store: Store, { id, sessionId, status }: Standby, now: string) => {
+  if (status !== 'waiting') return
+  const open = await store.find(slots, { sessionId, closed: false, startsAt: { $gt: now } })
+  for (const slot of open) if (slot.free > 0 || hasPlace(slot, id)) await restock(store, slot.id, {}, now)
 }
 
 export const joinStandby = operation(booking.joinStandby, async (call) => {
-  const { input, store, now } = call
+  const { input, store, now, newId } = call
   const visitor = visitorOf(call, 0)
   const session = await store.get(sessions, input.sessionId)
   if (!session) throw new Refusal('NOT_FOUND')
 
+  const joinedIn = newId('join')
   const known = call.repeated ? await store.get(standbys, standbyId(session.id, visitor.patient.id)) : null
-  if (known?.joinedAt === now) return standbyView(store, known)
+  if (known?.joinedIn === joinedIn) {
+    await offerFree(store, known, now)
+    return standbyView(store, (await store.get(standbys, known.id)) ?? known)
+  }
   checkNotPaused(visitor, now)
-  await checkMayJoin(store, session, visitor, now)
+  await checkMayJoin(store, session, visitor, joinedIn, now)
 
   const numbered = await store.updateIf(sessions, session.id, {}, { inc: { standbySeq: 1 } })
   const { visitType, needs, reason } = input
-  const visit = { visitType, needs, reason }
-  const standby = await enter(store, newStandby(session, numbered?.standbySeq ?? 0, visitor, visit, now))
-  for (const slot of await freeIn(store, session.id, now)) await restock(store, slot.id, {}, now)
+  const entry = { seq: numbered?.standbySeq ?? 0, joinedIn, joinedAt: now, visitType, needs, reason }
+  const standby = await enter(store, newStandby(session, visitor, entry))
+  await offerFree(store, standby, now)
   return standbyView(store, (await store.get(standbys, standby.id)) ?? standby)
 })

@@ -69,6 +69,7 @@ export const bookingReactions = [
   on(appointmentBooked, tellOfAppointment('booking.booked', '预约成功', '请提前 15 分钟到，带好证件。')),
   on(appointmentBooked, leaveOtherStandbys),
   on(appointmentMoved, tellOfAppointment('booking.moved', '改约成功', '原来的号已退回。')),
+  on(appointmentMoved, leaveOtherStandbys),
   on(appointmentCancelled, tellOfAppointment('booking.cancelled', '预约已取消', '需要时可以再约。')),
   on(appointmentMissed, tellOfAppointment('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')),
   on(standbyOffered, tellOfStandby('standby.offered', '候补到号了', '为您保留 15 分钟，请尽快确认。')),

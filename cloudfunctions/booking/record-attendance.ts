@@ -12,16 +12,22 @@ const MISSES_ALLOWED = 2
 const COUNTED_DAYS = 90
 const PAUSE_DAYS = 30
 
-/** The third no-show in 90 days pauses booking for 30 days from the missed visit. */
+/**
+ * The third no-show in 90 days pauses booking for 30 days from the missed visit. Visits may be recorded in any order, so
+ * those after this one are looked at too.
+ */
 const pauseAfterMisses = async (store: Store, { patientId, startsAt }: Appointment) => {
-  const since = addMinutes(startsAt, -COUNTED_DAYS * DAY_MINUTES)
-  const missed = await store.find(appointments, {
-    patientId,
-    status: 'noshow',
-    startsAt: { $gt: since, $lte: startsAt },
+  const counted = COUNTED_DAYS * DAY_MINUTES
+  const around = { $gt: addMinutes(startsAt, -counted), $lt: addMinutes(startsAt, counted) }
+  const order = { field: 'startsAt' as const, direction: 'asc' as const }
+  const missed = await store.find(appointments, { patientId, status: 'noshow', startsAt: around }, { order })
+  const lastOfThree = missed.filter(({ startsAt: last }, i) => {
+    const first = missed[i - MISSES_ALLOWED]
+    return first !== undefined && first.startsAt > addMinutes(last, -counted)
   })
-  if (missed.length > MISSES_ALLOWED)
-    await pauseBooking(store, patientId, addMinutes(startsAt, PAUSE_DAYS * DAY_MINUTES))
+  for (const { startsAt: last } of lastOfThree) {
+    await pauseBooking(store, patientId, addMinutes(last, PAUSE_DAYS * DAY_MINUTES))
+  }
 }
 
 export const recordAttendance = operation(booking.recordAttendance, async ({ input, store, now, errors }) => {

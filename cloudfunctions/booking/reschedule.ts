@@ -17,35 +17,44 @@ const leaveOld = async (store: Store, { id, patientId, date, movedFrom }: Appoin
   await giveBack(store, movedFrom.slotId, id, now)
 }
 
+/** Gives back what was taken for a move that does not happen; a line of the day stays if the visit is there by now. */
+const undo = async (store: Store, entry: Parameters<typeof enterAgenda>[1], slotId: string, now: string) => {
+  const known = await store.get(appointments, entry.appointmentId)
+  if (known?.status !== 'booked' || known.date !== entry.date) await leaveAgenda(store, entry)
+  await giveBack(store, slotId, entry.appointmentId, now)
+}
+
 /**
  * Takes the new place first, then turns the appointment over in one write, then gives the old place back. After a crash
  * the same steps run again: whatever was done already is found done.
  */
-export const reschedule = operation(booking.reschedule, async ({ input, store, now, errors }) => {
+export const reschedule = operation(booking.reschedule, async ({ input, store, now, errors, repeated }) => {
   const { appointmentId: id, slotId } = input
   const before = await store.get(appointments, id)
   if (!before) throw errors.NOT_FOUND()
   const to = slotKey(slotId)
   if (to.doctorId !== before.doctorId) throw errors.OTHER_DOCTOR({ data: { field: 'slotId' } })
-  if (before.status !== 'booked') throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
+  const { patientId, doctorId } = before
+  const entry = { patientId, doctorId, appointmentId: id, date: to.date }
+  if (before.status !== 'booked') {
+    if (repeated) await (before.slotId === slotId ? leaveOld(store, before, now) : undo(store, entry, slotId, now))
+    throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
+  }
   if (before.slotId === slotId) {
     await leaveOld(store, before, now)
     return appointmentView(before)
   }
+  if (before.movedFrom && before.movedFrom.at > now) {
+    await undo(store, entry, slotId, now)
+    throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
+  }
   if (cancelUntil(before) < now) throw errors.TOO_LATE({ data: { cancelUntil: cancelUntil(before) } })
   await checkTime(store, to, now)
 
-  const { patientId, doctorId } = before
-  const otherDay = to.date !== before.date
-  const entry = { patientId, doctorId, appointmentId: id, date: to.date }
-  const undo = async () => {
-    if (otherDay) await leaveAgenda(store, entry)
-    await giveBack(store, slotId, id, now)
-  }
-  if (otherDay) await enterAgenda(store, entry)
+  if (to.date !== before.date) await enterAgenda(store, entry)
   const slot = await takePlace(store, slotId, { holder: id, patientId, until: null }, now).catch(
     async (refused: unknown) => {
-      if (refused instanceof Refusal && otherDay) await leaveAgenda(store, entry)
+      if (refused instanceof Refusal) await undo(store, entry, slotId, now)
       throw refused
     },
   )
@@ -54,13 +63,18 @@ export const reschedule = operation(booking.reschedule, async ({ input, store, n
     id,
     { status: 'booked', slotId: before.slotId },
     {
-      set: { ...timeAndPlace(slot), movedFrom: { slotId: before.slotId, date: before.date }, outboxAt: now },
+      set: { ...timeAndPlace(slot), movedFrom: { slotId: before.slotId, date: before.date, at: now }, outboxAt: now },
       push: { outbox: appointmentMoved.of(`${id}:${slotId}:${now}`, now, { appointmentId: id }) },
     },
   )
   if (!moved) {
-    await undo()
-    const status: Appointment['status'] = (await store.get(appointments, id))?.status ?? 'cancelled'
+    const known = await store.get(appointments, id)
+    if (known?.status === 'booked' && known.slotId === slotId) {
+      await leaveOld(store, known, now)
+      return appointmentView(known)
+    }
+    await undo(store, entry, slotId, now)
+    const status: Appointment['status'] = known?.status ?? 'cancelled'
     throw errors.NOT_CHANGEABLE({ data: { status } })
   }
   await leaveOld(store, moved, now)

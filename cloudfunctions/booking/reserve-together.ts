@@ -42,7 +42,8 @@ export const reserveTogether = operation(booking.reserveTogether, async (call) =
   const held = known.length ? await holdMissing(store, missing, now) : await holdAll(store, missing, now)
   const made: Appointment[] = [...known]
   for (const { order, slot } of held) made.push(await confirm(store, order, slot, now))
-  return { appointments: made.map(appointmentView) }
+  const inOrder = ids.flatMap((id) => made.filter((appointment) => appointment.id === id))
+  return { appointments: inOrder.map(appointmentView) }
 })
 
 /** After a crash between confirmations every place was already held, so none of these can be refused. */

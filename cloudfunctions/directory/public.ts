@@ -8,17 +8,29 @@ export type { Department, Doctor } from './collections'
 
 export const findDoctor = (store: Store, id: string) => store.get(doctors, id)
 
-/** Doctors who see patients now. */
-export const activeDoctors = async (store: Store, departmentId?: string) => {
+const doctorsOf = async (store: Store, departmentId?: string) => {
   const found: Doctor[] = []
   for (let after: { value: string; id: string } | undefined; ;) {
     const filter = departmentId ? { departmentId } : {}
     const page = await store.find(doctors, filter, { order: { field: 'rank', direction: 'asc' }, limit: 1000, after })
-    found.push(...page.filter(({ status }) => status === 'active'))
+    found.push(...page)
     const last = page.length === 1000 ? page.at(-1) : undefined
     if (!last) return found
     after = { value: last.rank, id: last.id }
   }
+}
+
+/** Doctors who see patients now. */
+export const activeDoctors = async (store: Store, departmentId?: string) =>
+  (await doctorsOf(store, departmentId)).filter(({ status }) => status === 'active')
+
+/** Tells the doctors of a department its name and the top node above it. */
+export const followDepartment = async (store: Store, { id, name, parentId }: Department) => {
+  const place = { departmentName: name, topId: parentId ?? id }
+  const outdated = (await doctorsOf(store, id)).filter(
+    (doctor) => doctor.departmentName !== place.departmentName || doctor.topId !== place.topId,
+  )
+  await Promise.all(outdated.map((doctor) => store.updateIf(doctors, doctor.id, { departmentId: id }, { set: place })))
 }
 
 const replaceTerms = async (store: Store, refId: string, terms: readonly { id: string }[]) => {

@@ -3,7 +3,7 @@ import { digest } from '../kernel/ids'
 import { operation } from '../kernel/operation'
 import { departments } from './collections'
 import { departmentView } from './department'
-import { putDepartment } from './public'
+import { followDepartment, putDepartment } from './public'
 
 export const saveDepartment = operation(directory.saveDepartment, async ({ input, store, newId, errors }) => {
   const parent = input.parentId ? await store.get(departments, input.parentId) : null
@@ -19,5 +19,6 @@ export const saveDepartment = operation(directory.saveDepartment, async ({ input
   const { parentId, name, code, about, place } = input
   const id = before?.id ?? `d${digest(newId('department')).replace(/\W/g, '')}`
   const saved = await putDepartment(store, { id, parentId, name, code, about, place, doctors: before?.doctors ?? 0 })
+  if (before) await followDepartment(store, saved)
   return departmentView(saved, saved.doctors)
 })

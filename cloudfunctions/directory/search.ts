@@ -9,10 +9,12 @@ import { normal } from './words'
 /** Terms read per kind; ids sort by rank, so the best come first. */
 const READ = 60
 const SHOWN = 20
+/** Databases order text by code point, so rare characters of names come after U+FFFF. */
+const LAST_CHARACTER = '\u{10ffff}'
 
 /** One range over an index, however large the hospital. */
 const refsFor = async (store: Store, kind: SearchTerm['kind'], text: string) => {
-  const range = { kind, term: { $gte: text, $lt: `${text}\uffff` } }
+  const range = { kind, term: { $gte: text, $lt: `${text}${LAST_CHARACTER}` } }
   const found = await store.find(searchTerms, range, { order: { field: 'term', direction: 'asc' }, limit: READ })
   return [...new Set(found.map(({ refId }) => refId))]
 }

@@ -1,7 +1,8 @@
 import { digest } from '../kernel/ids'
 import type { Department, Doctor, SearchTerm } from './collections'
 
-const LONGEST = 12
+/** As long as a name or an illness can be. */
+const LONGEST = 20
 
 /** What people call a department when they do not say its whole name. */
 const SHORT_NAMES: Record<string, readonly string[]> = {
@@ -54,4 +55,4 @@ export const doctorTerms = async (doctor: Doctor): Promise<SearchTerm[]> => {
 }
 
 export const departmentTerms = ({ id, code, name }: Department): Promise<SearchTerm[]> =>
-  entries('department', id, code, [name, ...(SHORT_NAMES[name] ?? [])])
+  entries('department', id, code, [name, ...(Object.hasOwn(SHORT_NAMES, name) ? (SHORT_NAMES[name] ?? []) : [])])

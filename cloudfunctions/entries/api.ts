@@ -34,7 +34,8 @@ const app = createHttp(services, (_, env) => (env as Environment).origin)
 const requestFrom = (event: HttpEvent): Request => {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : event.body
   const init = { method: event.httpMethod, headers: event.headers }
-  return new Request(`https://api${event.path}`, event.httpMethod === 'GET' ? init : { ...init, body: body ?? '' })
+  const bare = event.httpMethod === 'GET' || event.httpMethod === 'HEAD'
+  return new Request(`https://api${event.path}`, bare ? init : { ...init, body: body ?? '' })
 }
 
 /** HTTP carries no WeChat user, whatever its headers say. */

@@ -28,6 +28,7 @@ export const cloudServices = (): Services => {
   const vault = vaultFromEnvironment()
   return {
     store: new SealedStore(databaseFromEnvironment(), vault),
+    durable: () => Promise.resolve(),
     vault,
     guard,
     tokens: new Tokens(required('XINGLIN_TOKEN_SECRET')),

@@ -36,7 +36,7 @@ const judgePatient = async (
   if (!patient) return null
   const own = patient.accountId === call.caller.accountId
   const scope = call.access.subject?.scope ?? 'owner'
-  if (!own && !(await mayActFor(call, patient.id, scope))) return null
+  if (!own && !call.admitted && !(await mayActFor(call, patient.id, scope))) return null
   return { ...subject, patient, relative: !own }
 }
 

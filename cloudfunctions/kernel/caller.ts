@@ -36,6 +36,8 @@ export interface GuardedCall {
   now: string
   operation: string
   store: Store
+  /** A command that was let in before and is finished now: whose it is was settled then. */
+  admitted: boolean
 }
 
 export type Verdict = { allowed: true; subjects: Subject[] } | { allowed: false; reason: 'FORBIDDEN' | 'NOT_FOUND' }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Caller } from './caller'
 import { canonical, digest } from './ids'
 import { collection, type Json, type Store, type Stored } from './store'
 import { addMinutes } from './time'
+import type { Vault } from './vault'
 
 /** How a command ended: what it answered, or which named error. */
 export type Answer =
@@ -34,7 +34,8 @@ export const claims = collection<Claim>('claims', {
 const REDO_AFTER_MINUTES = 1
 const KEPT_MINUTES = 24 * 60
 
-export const fingerprintOf = (input: unknown) => createHash('sha256').update(canonical(input)).digest('base64url')
+/** Tells two bodies apart. Keyed, since a plain hash of a phone number can be guessed. */
+export const fingerprintOf = (vault: Vault, input: Json) => vault.fingerprint('claim', canonical(input))
 
 export const claimId = (caller: Caller, operation: string, key: string) => digest(caller.accountId, operation, key)
 
@@ -42,6 +43,7 @@ interface Asked {
   id: string
   operation: string
   caller: Caller
+  fingerprint: string
   input: Json
   now: string
 }
@@ -54,8 +56,8 @@ export type Claimed =
   | { state: 'other-input' }
 
 /** The first thing that a command writes. */
-export const claim = async (store: Store, { id, operation, caller, input, now }: Asked): Promise<Claimed> => {
-  const fingerprint = fingerprintOf(input)
+export const claim = async (store: Store, asked: Asked): Promise<Claimed> => {
+  const { id, operation, caller, fingerprint, input, now } = asked
   const fresh: Claim = {
     id,
     operation,
@@ -76,9 +78,9 @@ export const claim = async (store: Store, { id, operation, caller, input, now }:
 }
 
 /** What a command answered before, whatever has become of its subject since; null when it has no answer. */
-export const answerOf = async (store: Store, id: string, input: Json): Promise<Answer | null> => {
+export const answerOf = async (store: Store, id: string, fingerprint: string): Promise<Answer | null> => {
   const before = await store.get(claims, id)
-  return before?.fingerprint === fingerprintOf(input) ? before.answer : null
+  return before?.fingerprint === fingerprint ? before.answer : null
 }
 
 /** The last thing that a command writes. The first answer stands, should two runs of one key end together. */

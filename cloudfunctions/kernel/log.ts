@@ -48,15 +48,25 @@ const pathsOf = (error: Error) => {
   )
 }
 
+/** Where an error arose. What stands before the end of its message may quote data, even lines that look like frames. */
+const framesOf = ({ stack = '', message }: Error) => {
+  const at = stack.indexOf(message)
+  return at < 0
+    ? []
+    : stack
+        .slice(at + message.length)
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+}
+
 /** An unexpected error as the log may know it: its class and its place in the code. */
 export const describe = (error: unknown): Pick<LogFields, 'error' | 'where'> => {
   if (!(error instanceof Error)) return { error: typeof error }
   const paths = pathsOf(error)
   if (paths) return { error: 'answer does not fit its contract', where: [...new Set(paths)].slice(0, 6).join(', ') }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     error: error.name,
-    where: frames
+    where: framesOf(error)
       .slice(0, 6)
       .map((frame) => frame.trim())
       .join(' < '),

@@ -3,8 +3,9 @@ import { ValidationError } from '@orpc/contract'
 import { ORPCError, Procedure, type AnyMiddleware, type ORPCErrorConstructorMap } from '@orpc/server'
 import type { Access, OperationMeta } from '@xinglin/types/operation'
 import type { Caller, Subject } from './caller'
-import { type Answer, answerOf, claim, claimId, settle } from './claims'
+import { type Answer, answerOf, claim, claimId, fingerprintOf, settle } from './claims'
 import { digest, randomId } from './ids'
+import './language'
 import { describe } from './log'
 import { Refusal } from './refusal'
 import type { RequestContext, Services } from './services'
@@ -93,10 +94,15 @@ const keyOf = (context: RequestContext, raw: unknown): string => {
   return context.idempotencyKey ?? (typeof inBody === 'string' && inBody ? inBody.slice(0, 255) : randomId())
 }
 
-const guarded = async (call: Call<unknown, AnyErrors>, access: Access | undefined, operation: string) => {
+const guarded = async (
+  call: Call<unknown, AnyErrors>,
+  access: Access | undefined,
+  operation: string,
+  admitted: boolean,
+) => {
   if (!access || access === 'public' || !access.subject) return []
   const { caller, input, now, store, services } = call
-  const verdict = await services.guard({ caller, access, input, now, operation, store })
+  const verdict = await services.guard({ caller, access, input, now, operation, store, admitted })
   if (!verdict.allowed) throw call.errors[verdict.reason]?.()
   return verdict.subjects
 }
@@ -129,8 +135,10 @@ const runOnce = async (
   operation: string,
   run: (call: Call<unknown, AnyErrors>) => Promise<unknown>,
 ) => {
-  const { store, caller, input, now, errors } = call
-  const claimed = await claim(store, { id, operation, caller, input: input as Json, now })
+  const { store, caller, now, errors, services } = call
+  const input = call.input as Json
+  const fingerprint = fingerprintOf(services.vault, input)
+  const claimed = await claim(store, { id, operation, caller, fingerprint, input, now })
   if (claimed.state === 'other-input') throw errors['IDEMPOTENCY_KEY_REUSED']?.()
   if (claimed.state === 'answered') return unfold(claimed.answer, errors)
   let made = 0
@@ -143,14 +151,15 @@ const runOnce = async (
   return unfold(await settle(store, id, await attempt(() => run(again), errors), now), errors)
 }
 
-/** Before validation: admit. After everything: only named errors leave. */
+/** Before validation: admit. After everything: only named errors leave, and nobody hears of what could still be lost. */
 const gate =
   (meta: OperationMeta): AnyMiddleware =>
   async ({ context, path, errors, next }, raw: unknown) => {
     const gated: Gated = { context: context as RequestContext, path, errors: errors as AnyErrors, meta }
     try {
       const caller = await admit(gated)
-      return await next({ context: { caller, key: keyOf(gated.context, raw) } })
+      const answer = Promise.resolve(next({ context: { caller, key: keyOf(gated.context, raw) } }))
+      return await answer.finally(gated.context.services.durable)
     } catch (error) {
       throw translate(named(error, gated.errors), gated)
     }
@@ -180,9 +189,10 @@ const perform = async (
   }
   const id = redo?.claimId ?? claimId(caller, name, key)
   try {
-    call.subjects = await guarded(call, meta.access, name)
+    call.subjects = await guarded(call, meta.access, name, redo !== null)
   } catch (refused) {
-    const answer = meta.command ? await answerOf(services.store, id, input as Json) : null
+    const asked = fingerprintOf(services.vault, input as Json)
+    const answer = meta.command ? await answerOf(services.store, id, asked) : null
     if (!answer) throw refused
     return unfold(answer, errors)
   }

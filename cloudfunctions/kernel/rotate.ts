@@ -4,7 +4,7 @@ import type { Vault } from './vault'
 type Fields = Record<string, unknown>
 const PAGE = 200
 
-/** Seals again what an older key sealed. A document that somebody writes meanwhile is sealed anew by that write. */
+/** The fields that an older key sealed, sealed by the newest; null when there are none. */
 const resealed = (document: Fields, { name, sealed }: AnyCollection, vault: Vault): Fields | null => {
   const stale = sealed.filter((field) => typeof document[field] === 'string' && vault.isStale(document[field]))
   if (stale.length === 0) return null
@@ -13,6 +13,21 @@ const resealed = (document: Fields, { name, sealed }: AnyCollection, vault: Vaul
     return [field, vault.seal(vault.open(document[field] as string, place), place)] as const
   })
   return Object.fromEntries(placed)
+}
+
+/** Somebody who writes the document meanwhile wins, and it is read again: he may have left its sealed fields alone. */
+const rotate = async (
+  store: Store,
+  from: Collection<Entity>,
+  found: Stored<Entity>,
+  vault: Vault,
+): Promise<boolean> => {
+  for (let current: Stored<Entity> | null = found; current; current = await store.get(from, found.id)) {
+    const set = resealed(current as unknown as Fields, from, vault)
+    if (!set) return false
+    if (await store.updateIf(from, found.id, { version: current.version }, { set })) return true
+  }
+  return false
 }
 
 /**
@@ -33,10 +48,7 @@ export const rotateKeys = async (
         {},
         { limit: PAGE, ...(last ? { after: { value: last.id, id: last.id } } : {}) },
       )
-      for (const document of page) {
-        const set = resealed(document as unknown as Fields, each, vault)
-        if (set && (await store.updateIf(from, document.id, { version: document.version }, { set }))) changed += 1
-      }
+      for (const document of page) if (await rotate(store, from, document, vault)) changed += 1
       last = page.at(-1)
       if (page.length < PAGE) break
     }

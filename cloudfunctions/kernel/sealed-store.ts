@@ -22,12 +22,14 @@ export class SealedStore implements Store {
     return sealed as D
   }
 
-  private open<T extends Entity>(collection: Collection<T>, document: Stored<T>): Stored<T> {
+  /** @param known fields that need no opening, since they were sealed just now. */
+  private open<T extends Entity>(collection: Collection<T>, document: Stored<T>, known: Partial<T> = {}): Stored<T> {
     if (collection.sealed.length === 0) return document
     const opened = { ...document } as unknown as Fields
     for (const field of collection.sealed) {
       const value = opened[field]
-      if (typeof value === 'string') {
+      if (known[field] !== undefined) opened[field] = known[field]
+      else if (typeof value === 'string') {
         opened[field] = JSON.parse(this.vault.open(value, `${collection.name}/${document.id}/${field}`))
       }
     }
@@ -56,7 +58,7 @@ export class SealedStore implements Store {
   ): Promise<Stored<T> | null> {
     const sealed = change.set ? { ...change, set: this.seal(collection, id, change.set) } : change
     const document = await this.inner.updateIf(collection, id, condition, sealed)
-    return document && this.open(collection, document)
+    return document && this.open(collection, document, change.set as Partial<T> | undefined)
   }
 
   async find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {

@@ -41,6 +41,8 @@ export interface Demo {
 /** What a composition root (a function entry or `local/`) chooses and every operation may use. */
 export interface Services {
   store: Store
+  /** Resolves when everything written so far survives a power cut; no call is answered before. */
+  durable: () => Promise<void>
   vault: Vault
   tokens: Tokens
   limits: Limits

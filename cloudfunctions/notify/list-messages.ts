@@ -10,7 +10,7 @@ export const listMessages = operation(notify.listMessages, async ({ input, calle
   const newest = { order: { field: 'at' as const, direction: 'desc' as const }, limit: PAGE }
   const [page, unread] = await Promise.all([
     store.find(messages, mine, { ...newest, after: fromCursor(input.cursor) }),
-    store.find(messages, { ...mine, readAt: null }),
+    store.find(messages, { ...mine, readAt: null }, { limit: 1000 }),
   ])
   const last = page.length === PAGE ? page.at(-1) : undefined
   return {

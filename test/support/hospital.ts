@@ -81,6 +81,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
   let clock = options.startsAt ?? WEDNESDAY_8AM
   const services: Services = {
     store,
+    durable: () => sqlite?.durable() ?? Promise.resolve(),
     vault,
     guard,
     tokens: new Tokens(SECRET),

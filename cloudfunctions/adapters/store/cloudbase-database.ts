@@ -20,7 +20,7 @@ export const openCloudDatabase = (options: CloudOptions): CloudDatabase => {
   const given = options.secretId && options.secretKey
   const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, CLOUDBASE_APIKEY } = process.env
   if (!given && !CLOUDBASE_APIKEY && !(TENCENTCLOUD_SECRETID && TENCENTCLOUD_SECRETKEY))
-    throw new Error('CloudBase needs secretId and secretKey')
+    throw new Error('CloudBase needs secretId and secretKey: outside the cloud set SECRET_ID and SECRET_KEY')
   // Otherwise the SDK looks for the cloud's metadata service before each call, for 60 ms.
   if (options.serviceUrl) process.env.TENCENTCLOUD ??= 'true'
   return init({ ...options, env: options.env ?? SYMBOL_CURRENT_ENV }).database()

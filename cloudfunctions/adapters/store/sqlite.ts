@@ -32,50 +32,71 @@ class Statements {
   }
 }
 
-interface Write {
-  run: () => unknown
-  done: (value: unknown) => void
-  failed: (error: unknown) => void
+interface Transaction {
+  writes: number
+  committed: Promise<void>
+  settle: (failure?: unknown) => void
+}
+
+/** So that a long job lets others in between. */
+const MOST_AT_ONCE = 128
+
+const begun = (): Transaction => {
+  let settle: Transaction['settle'] = () => {}
+  const committed = new Promise<void>((resolve, reject) => {
+    settle = (failure) => (failure ? reject(failure) : resolve())
+  })
+  committed.catch(() => {})
+  return { writes: 0, committed, settle }
 }
 
 /**
- * Group commit: all writes queued in one turn of the event loop share one transaction and one fsync, and nobody is
- * answered before it. Reads run between transactions, so they never see what is not yet durable.
+ * Group commit: all writes of one turn of the event loop share one transaction and one fsync. A write answers when it is
+ * done, so that a command of five writes costs one fsync and not five; whoever tells anybody outside waits for `durable`.
  */
 class Writer {
-  private queue: Write[] = []
+  private current: Transaction | undefined
+  private failure: unknown
+
   constructor(private readonly db: DatabaseSyncInstance) {}
 
-  write<T>(run: () => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      if (this.queue.length === 0) setImmediate(() => this.flush())
-      this.queue.push({ run, done: resolve as (value: unknown) => void, failed: reject })
-    })
+  async write<T>(run: () => T): Promise<T> {
+    const transaction = this.begin()
+    const value = run()
+    transaction.writes += 1
+    if (transaction.writes > MOST_AT_ONCE) await transaction.committed
+    return value
   }
 
-  flush() {
-    const writes = this.queue
-    this.queue = []
-    if (writes.length === 0) return
+  /** Resolves when everything written so far survives a power cut. */
+  async durable(): Promise<void> {
+    await this.current?.committed
+    if (this.failure) throw this.failure
+  }
+
+  private begin(): Transaction {
+    if (this.failure) throw this.failure
+    if (this.current) return this.current
+    this.db.exec('BEGIN IMMEDIATE')
+    setImmediate(() => this.commit())
+    return (this.current = begun())
+  }
+
+  /**
+   * After a commit that failed it writes no more: commands under way have seen what is now gone. A start afresh reads what
+   * is really there and finishes them.
+   */
+  commit() {
+    const transaction = this.current
+    if (!transaction) return
+    this.current = undefined
     try {
-      this.db.exec('BEGIN IMMEDIATE')
-      const results = writes.map((write) => this.outcome(write))
       this.db.exec('COMMIT')
-      results.forEach((settle) => settle())
     } catch (error) {
+      this.failure = error
       if (this.db.isTransaction) this.db.exec('ROLLBACK')
-      writes.forEach((write) => write.failed(error))
     }
-  }
-
-  /** A write that throws takes only its own statement with it: each write is a single statement. */
-  private outcome(write: Write): () => void {
-    try {
-      const value = write.run()
-      return () => write.done(value)
-    } catch (error) {
-      return () => write.failed(error)
-    }
+    transaction.settle(this.failure)
   }
 }
 
@@ -123,7 +144,7 @@ const pageParts = <T extends Entity>({ after, order }: FindOptions<T>): Clause[]
   return descending ? [beyond, { sql: `${name} IS NULL`, values: [] }] : [beyond]
 }
 
-/** The embedded store. `synchronous=FULL`: an acknowledged write survives a power cut. */
+/** The embedded store. `synchronous=FULL`: what was written before `durable` survives a power cut. */
 export class SqliteStore implements Store {
   private readonly db: DatabaseSyncInstance
   private readonly statements: Statements
@@ -229,9 +250,14 @@ export class SqliteStore implements Store {
     })
   }
 
-  /** Writes what is queued and closes the file. */
+  /** Resolves when everything written so far survives a power cut: nobody outside is told of a write before. */
+  durable(): Promise<void> {
+    return this.writer.durable()
+  }
+
+  /** Commits what is written and closes the file. */
   close() {
-    this.writer.flush()
+    this.writer.commit()
     this.db.close()
   }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
 import type { NextFree } from './doctor-words'
-import { usePolling } from './polling'
+import { usePolling } from '@/shared/hooks/polling'
 
 const FRESH_MS = 10_000
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Appointment, Standby } from '@xinglin/types/booking'
 import { orpc } from '@/shared/api/client'
-import { usePageVisible } from '@/shared/hooks/page-visible'
+import { usePolling } from '@/shared/hooks/polling'
 import { usePerson } from '@/shared/session/person'
 import { useSession } from '@/shared/session/session'
 
@@ -17,12 +17,10 @@ const isAhead = ({ status }: Appointment) => status === 'booked' || status === '
 /** What is next: for the chosen person first, then for the whole family; and places held from a standby list. */
 export function useAgenda() {
   const enabled = useSession() !== null
-  const visible = usePageVisible()
+  const refetchInterval = usePolling(OFFER_CHECK_MS)
   const { person } = usePerson()
   const appointments = useQuery(orpc.booking.listAppointments.queryOptions({ input: { when: 'upcoming' }, enabled }))
-  const standbys = useQuery(
-    orpc.booking.listStandbys.queryOptions({ input: {}, enabled, refetchInterval: visible ? OFFER_CHECK_MS : false }),
-  )
+  const standbys = useQuery(orpc.booking.listStandbys.queryOptions({ input: {}, enabled, refetchInterval }))
   const ahead = (appointments.data?.appointments ?? []).filter(isAhead)
   const next = ahead.find(({ patientId }) => patientId === person?.id) ?? null
   return {

@@ -1,27 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
-import { usePageVisible } from '@/shared/hooks/page-visible'
+import { useInbox } from '@/shared/inbox/use-inbox'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
 import type { Message } from '@xinglin/types/notify'
 import { open, to } from '../navigation'
 import { MessageRow } from './message-row'
-
-const CHECK_MS = 30_000
-
-const useInbox = () => {
-  const visible = usePageVisible()
-  return useInfiniteQuery(
-    orpc.notify.listMessages.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
-      refetchInterval: visible ? CHECK_MS : false,
-    }),
-  )
-}
 
 const EMPTY = {
   icon: 'message',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ClinicDay, Slot } from '@xinglin/types/booking'
 import { useRef } from 'react'
 import { orpc } from '@/shared/api/client'
-import { usePolling } from '@/patient/booking-find/polling'
+import { usePolling } from '@/shared/hooks/polling'
 import { addDays, civilDate } from '@/shared/time'
 import { daysFrom, firstDay, halfDaysOf, slotsOn } from './days'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Standby } from '@xinglin/types/booking'
-import { usePolling } from '@/patient/booking-find/polling'
+import { usePolling } from '@/shared/hooks/polling'
 import { to } from '@/patient/navigation'
 import { SignInFace } from '@/patient/sign-in-face'
 import { orpc } from '@/shared/api/client'

@@ -1,4 +1,4 @@
-import { usePageVisible } from '@/shared/hooks/page-visible'
+import { usePageVisible } from './page-visible'
 
 /**
  * A `refetchInterval` that asks only while the page shows, and only once there is something to keep fresh: polling a

@@ -1,0 +1,45 @@
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tab-${name}.png`,
+  selectedIconPath: `assets/tab-${name}-on.png`,
+})
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index', 'pages/sign-in/index'],
+  subPackages: [
+    { root: 'doctor', name: 'doctor', pages: ['clinics/index'] },
+    {
+      root: 'operator',
+      name: 'operator',
+      pages: [
+        'sessions/index',
+        'visits/index',
+        'schedule/index',
+        'directory/index',
+        'doctor/index',
+        'department/index',
+        'invite/index',
+      ],
+    },
+  ],
+  window: {
+    navigationBarTitleText: '杏林 · 医护端',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f4f8f6',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#5b6b67',
+    selectedColor: '#17695a',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [tab('home', '工作台'), tab('messages', '消息'), tab('me', '我的')],
+  },
+  sitemapLocation: 'sitemap.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  // Pages stand still: a transformed page would carry sheets and bars away when it scrolls.
+  animation: false,
+})

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ListedVisit } from '@xinglin/types/booking'
+import { momentText } from '@/shared/time'
+import { Button } from '@/shared/ui/button'
+import { ConfirmSheet } from '@/shared/ui/confirm-sheet'
+import { SEXES, VISIT_TYPES } from '@/shared/words'
+import { Notice } from '../layout/notice'
+import { SidePanel } from '../layout/side-panel'
+import type { Attendance } from './attendance'
+import { NeedTags } from './need-tags'
+import { StatusTag } from './status-tag'
+import './visit-panel.scss'
+
+export interface VisitPanelProps {
+  visit: ListedVisit
+  attendance: Attendance
+  onClose: () => void
+}
+
+/** Easier to read out: 8444 7037. */
+const grouped = (number: string) => number.replace(/(\d{4})(?=\d)/g, '$1 ')
+
+const Facts = ({ visit }: { visit: ListedVisit }) => (
+  <>
+    <View className="visit-panel__line">
+      <View className="visit-panel__about">
+        {SEXES[visit.sex]} · {visit.age} 岁 · {VISIT_TYPES[visit.visitType]}
+      </View>
+      <StatusTag status={visit.status} />
+    </View>
+    <View className="visit-panel__line">
+      <View>
+        <View className="visit-panel__label">时间</View>
+        <View className="visit-panel__value">{momentText(visit.startsAt)}</View>
+      </View>
+      <View className="visit-panel__right">
+        <View className="visit-panel__label">号码</View>
+        <View className="visit-panel__number">{grouped(visit.number)}</View>
+      </View>
+    </View>
+    {visit.needs.length ? <View className="visit-panel__label">特殊需要</View> : null}
+    <NeedTags needs={visit.needs} />
+    <View className="visit-panel__label">来看什么</View>
+    <View className="visit-panel__reason">{visit.reason || '没有填写'}</View>
+  </>
+)
+
+/** Asks once more: three no-shows keep a patient from booking. */
+function NoShow({ visit, attendance, onDone }: { visit: ListedVisit; attendance: Attendance; onDone: () => void }) {
+  const record = () => {
+    onDone()
+    attendance.record(visit, 'noshow')
+  }
+  return (
+    <ConfirmSheet open title="记为爽约" action="记为爽约" danger onConfirm={record} onClose={onDone}>
+      {visit.patientName} {momentText(visit.startsAt)} 没有来。90 天内三次爽约，会暂停预约 30 天。
+    </ConfirmSheet>
+  )
+}
+
+/** Everything about one visit, and who came. */
+export function VisitPanel({ visit, attendance, onClose }: VisitPanelProps) {
+  const [asking, setAsking] = useState(false)
+  const refused = attendance.wordsFor(visit)
+  const buttons = (
+    <>
+      <Button busy={attendance.busy(visit)} onClick={() => attendance.record(visit, 'fulfilled')}>
+        已到诊
+      </Button>
+      <Button kind="text" onClick={() => setAsking(true)}>
+        没有来，记爽约
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <SidePanel title={visit.patientName} onClose={onClose} action={visit.status === 'booked' ? buttons : null}>
+        <Facts visit={visit} />
+        {refused ? <Notice>{refused}</Notice> : null}
+      </SidePanel>
+      {asking ? <NoShow visit={visit} attendance={attendance} onDone={() => setAsking(false)} /> : null}
+    </>
+  )
+}

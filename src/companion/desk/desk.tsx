@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { orpc } from '@/shared/api/client'
+import { useSession } from '@/shared/session/session'
+import { addDays, civilDate } from '@/shared/time'
+import { Columns } from '../layout/columns'
+import { useWide } from '../layout/wide'
+import { DaySums, type Day } from './day-sums'
+import { Tiles } from './tiles'
+import { Watch } from './watch'
+import './desk.scss'
+
+/** An operator's first page: how the day stands, the ways in, and which clinics need him. */
+export function Desk() {
+  const name = useSession()?.displayName
+  const wide = useWide()
+  const [day, setDay] = useState<Day>('today')
+  const date = day === 'today' ? civilDate() : addDays(civilDate(), 1)
+  const query = useQuery(orpc.booking.listSessions.queryOptions({ input: { date } }))
+  const watch = <Watch query={query} day={day} />
+  return (
+    <>
+      <View className="desk__hello">{name}，您好</View>
+      <Columns side={watch}>
+        <DaySums query={query} day={day} date={date} onDay={setDay} />
+        <Tiles />
+      </Columns>
+      {wide ? null : watch}
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+import { fuzz } from './support/fuzz'
+import { operations } from './support/operations'
+
+fuzz(operations.filter(({ area }) => area !== 'booking'))
