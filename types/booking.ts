@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Title } from './directory'
 import { ANYONE, OPERATORS, PATIENTS, command, forSubject, query } from './operation'
 import type { Access } from './operation'
-import { CivilDate, ClockTime, Cursor, Done, Fen, Id, Instant, text } from './values'
+import { CivilDate, ClockTime, Cursor, DayOrInstant, Done, Fen, Id, Instant, text } from './values'
 
 /** What is bookable: one doctor, one quarter of an hour, some places. FHIR Slot. */
 export const Slot = z.object({
@@ -203,7 +203,7 @@ export type Template = z.infer<typeof Template>
 export const booking = {
   /** Fourteen days at most. Every quarter of an hour of this doctor, and the days they make. */
   listSlots: query(ANYONE)
-    .input(z.object({ doctorId: Id, from: CivilDate, to: CivilDate }))
+    .input(z.object({ doctorId: Id, from: DayOrInstant, to: DayOrInstant }))
     .output(z.object({ slots: z.array(Slot), days: z.array(ClinicDay) }))
     .errors({
       RANGE_WRONG: { status: 422, message: '日期范围不超过 31 天', data: z.object({ field: z.literal('to') }) },

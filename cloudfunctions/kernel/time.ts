@@ -12,6 +12,8 @@ export const addDays = (date: string, days: number) => instant(Date.parse(date) 
 
 /** The hospital's calendar day of an instant: `2026-11-25`. */
 export const dayOf = (at: string) => instant(toMs(at) + OFFSET_MS).slice(0, 10)
+/** The day that a day or an instant names. */
+export const namedDay = (dayOrInstant: string) => (dayOrInstant.length === 10 ? dayOrInstant : dayOf(dayOrInstant))
 /** The hospital's wall clock of an instant: `09:15`. */
 export const clockOf = (at: string) => instant(toMs(at) + OFFSET_MS).slice(11, 16)
 /** The instant of a wall-clock time on a hospital day. */

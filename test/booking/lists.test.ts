@@ -149,3 +149,13 @@ test('a doctor sees her own day only, an operator any, a patient none', async ()
     code: 'NOT_FOUND',
   })
 })
+
+test('an integrator may name the days of a clinic by instants too', async () => {
+  const clinic = await openClinic(hospital.store)
+  const days = { from: THURSDAY, to: THURSDAY }
+  const instants = { from: '2026-11-25T16:00:00.000Z', to: '2026-11-26T15:59:59.000Z' }
+  const { doctorId } = clinic
+  const byDay = await hospital.anonymous.api.booking.listSlots({ doctorId, ...days })
+  expect(byDay.slots).toHaveLength(4)
+  expect(await hospital.anonymous.api.booking.listSlots({ doctorId, ...instants })).toEqual(byDay)
+})
