@@ -7,6 +7,7 @@ import { Limits } from '../cloudfunctions/kernel/limits'
 import type { Log } from '../cloudfunctions/kernel/log'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
 import type { Services } from '../cloudfunctions/kernel/services'
+import type { Store } from '../cloudfunctions/kernel/store'
 import { Tokens } from '../cloudfunctions/kernel/tokens'
 import { Vault } from '../cloudfunctions/kernel/vault'
 import type { LocalConfig } from './config'
@@ -27,17 +28,31 @@ const demoFor = (size: LocalConfig['size']): Services['demo'] => ({
   patientFor: (name, n) => ({ ...demoPatientFor(name, n), relation: 'self' }),
 })
 
+/** What a test can put in place of the real thing. */
+export interface Fittings {
+  /** Goes around the database, below the sealing. */
+  wrap?: (store: SqliteStore) => Store
+  clock?: () => number
+}
+
 /**
  * The embedded cloud: the same operations, jobs and pages as deployed, on one embedded database.
  * @param webRoot where the built web pages lie.
  */
-export const openCloud = async (config: LocalConfig, log: Log, webRoot: string, say: (line: string) => void) => {
+export const openCloud = async (
+  config: LocalConfig,
+  log: Log,
+  webRoot: string,
+  say: (line: string) => void,
+  { wrap = (store) => store, clock = Date.now }: Fittings = {},
+) => {
   const { secrets, size } = config
   const sqlite = new SqliteStore(join(config.dataDir, 'hospital.sqlite'))
   const vault = new Vault(secrets.keys, secrets.hashSecret)
-  const store = new SealedStore(sqlite, vault)
+  const store = new SealedStore(wrap(sqlite), vault)
   const services: Services = {
     store,
+    durable: () => sqlite.durable(),
     vault,
     log,
     guard,
@@ -45,7 +60,7 @@ export const openCloud = async (config: LocalConfig, log: Log, webRoot: string, 
     limits: new Limits(config.strictLimits ? undefined : isThisMachine),
     signIn: platformSignIn(),
     outlet: trayOutlet(store),
-    clock: Date.now,
+    clock,
     demo: demoFor(size),
     wake: () => ticker.wake(),
   }

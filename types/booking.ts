@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { clinicOperations } from './clinics'
 import { Title } from './directory'
-import { ANYONE, OPERATORS, PATIENTS, command, forSubject, query } from './operation'
-import type { Access } from './operation'
-import { CivilDate, ClockTime, Cursor, DayOrInstant, Done, Fen, Id, Instant, text } from './values'
+import { ANYONE, PATIENTS, command, forSubject, query } from './operation'
+import { CivilDate, Cursor, DayOrInstant, Done, Fen, Id, Instant } from './values'
+import { AppointmentStatus, Need, Period, VisitType } from './visit'
 
 /** What is bookable: one doctor, one quarter of an hour, some places. FHIR Slot. */
 export const Slot = z.object({
@@ -19,9 +20,6 @@ export const Slot = z.object({
 })
 export type Slot = z.infer<typeof Slot>
 
-export const Period = z.enum(['morning', 'afternoon', 'evening'])
-export type Period = z.infer<typeof Period>
-
 /** One doctor's half day: the unit of a clinic and of the standby list. FHIR Schedule. */
 export const ClinicDay = z.object({
   date: CivilDate,
@@ -31,25 +29,6 @@ export const ClinicDay = z.object({
   sessions: z.array(z.object({ id: Id, period: Period, place: z.string(), remaining: z.int(), standbys: z.int() })),
 })
 export type ClinicDay = z.infer<typeof ClinicDay>
-
-/** Special needs, shown to the doctor and the floor staff. */
-export const Need = z.enum([
-  'wheelchair',
-  'dialect',
-  'paper-records',
-  'hearing',
-  'sign-language',
-  'escort',
-  'large-print',
-])
-export type Need = z.infer<typeof Need>
-
-export const VisitType = z.enum(['first', 'return'])
-export type VisitType = z.infer<typeof VisitType>
-
-/** FHIR Appointment status; `pending` holds a place for a limited time. */
-export const AppointmentStatus = z.enum(['pending', 'booked', 'fulfilled', 'cancelled', 'noshow'])
-export type AppointmentStatus = z.infer<typeof AppointmentStatus>
 
 export const Appointment = z.object({
   id: Id,
@@ -107,7 +86,6 @@ const Visit = z.object({
   /** Why he comes, in his own words; may be empty. */
   reason: z._default(z.string().check(z.trim(), z.maxLength(200, '不超过 200 个字')), ''),
 })
-export const VisitInput = Visit
 
 const NearSlot = z.object({ slotId: Id, startsAt: Instant, remaining: z.int() })
 
@@ -128,6 +106,15 @@ const bookingErrors = {
   BOOKING_PAUSED: { status: 409, message: '因多次爽约，暂时不能预约', data: z.object({ until: Instant }) },
 } as const
 
+const { ALREADY_BOOKED, TOO_MANY_THAT_DAY, BOOKING_PAUSED } = bookingErrors
+
+/** Rules about a person, when several come together: whom it concerns. */
+const namingErrors = {
+  ALREADY_BOOKED: { ...ALREADY_BOOKED, data: z.extend(ALREADY_BOOKED.data, { patientId: Id }) },
+  TOO_MANY_THAT_DAY: { ...TOO_MANY_THAT_DAY, data: z.extend(TOO_MANY_THAT_DAY.data, { patientId: Id }) },
+  BOOKING_PAUSED: { ...BOOKING_PAUSED, data: z.extend(BOOKING_PAUSED.data, { patientId: Id }) },
+} as const
+
 const standbyErrors = {
   /** Already in this clinic's list. */
   ALREADY_ON_STANDBY: { status: 409, message: '已经在候补中', data: z.object({ standbyId: Id }) },
@@ -141,65 +128,9 @@ const standbyErrors = {
 
 const ofAppointment = forSubject('appointment', 'appointmentId', 'booking')
 const ofStandby = forSubject('standby', 'standbyId', 'booking')
-const staffOf = (kind: 'appointment' | 'session' | 'doctor' | 'slot', field: string): Access => ({
-  roles: ['doctor', 'operator'],
-  subject: { kind, field, scope: 'owner' },
-})
-
 const ReserveItem = z.extend(Visit, { slotId: Id, patientId: Id })
 
-/** A row of the doctor's list. */
-const ListedVisit = z.object({
-  appointmentId: Id,
-  status: AppointmentStatus,
-  startsAt: Instant,
-  patientId: Id,
-  patientName: z.string(),
-  sex: z.enum(['male', 'female']),
-  age: z.int(),
-  visitType: VisitType,
-  needs: z.array(Need),
-  reason: z.string(),
-  number: z.string(),
-})
-export type ListedVisit = z.infer<typeof ListedVisit>
-
-const StaffSlot = z.object({
-  id: Id,
-  startsAt: Instant,
-  capacity: z.int(),
-  taken: z.int(),
-  held: z.int(),
-  closed: z.boolean(),
-})
-
-const StaffSession = z.object({
-  id: Id,
-  doctorId: Id,
-  doctorName: z.string(),
-  departmentName: z.string(),
-  date: CivilDate,
-  period: Period,
-  place: z.string(),
-  slots: z.array(StaffSlot),
-  standbys: z.int(),
-})
-export type StaffSession = z.infer<typeof StaffSession>
-
-export const Template = z.object({
-  id: Id,
-  doctorId: Id,
-  /** 1 Monday … 7 Sunday (ISO 8601). */
-  weekday: z.int().check(z.minimum(1), z.maximum(7)),
-  period: Period,
-  startsAt: ClockTime,
-  endsAt: ClockTime,
-  /** Places in each quarter of an hour. */
-  capacity: z.int().check(z.minimum(1, '至少 1 个号'), z.maximum(20, '每个时段最多 20 个号')),
-  place: text('诊室', 60),
-})
-export type Template = z.infer<typeof Template>
-
+/** What patients and their relatives do; the staff's side of the same clinics is in `clinics.ts`. */
 export const booking = {
   /** Fourteen days at most. Every quarter of an hour of this doctor, and the days they make. */
   listSlots: query(ANYONE)
@@ -233,6 +164,7 @@ export const booking = {
     .output(z.object({ appointments: z.array(Appointment) }))
     .errors({
       ...bookingErrors,
+      ...namingErrors,
       /** Not enough places left in one quarter; which could not be had, and what is free near it. */
       NOT_ENOUGH_PLACES: {
         status: 409,
@@ -285,11 +217,7 @@ export const booking = {
   joinStandby: command(forSubject('patient', 'patientId', 'booking'))
     .input(z.extend(Visit, { sessionId: Id, patientId: Id }))
     .output(Standby)
-    .errors({
-      ...standbyErrors,
-      BOOKING_PAUSED: bookingErrors.BOOKING_PAUSED,
-      ALREADY_BOOKED: bookingErrors.ALREADY_BOOKED,
-    }),
+    .errors({ ...standbyErrors, BOOKING_PAUSED, ALREADY_BOOKED }),
 
   leaveStandby: command(ofStandby)
     .input(z.object({ standbyId: Id }))
@@ -300,9 +228,9 @@ export const booking = {
     .input(z.object({ standbyId: Id }))
     .output(z.object({ appointmentId: Id, status: AppointmentStatus, appointment: Appointment }))
     .errors({
-      ALREADY_BOOKED: bookingErrors.ALREADY_BOOKED,
-      TOO_MANY_THAT_DAY: bookingErrors.TOO_MANY_THAT_DAY,
-      BOOKING_PAUSED: bookingErrors.BOOKING_PAUSED,
+      ALREADY_BOOKED,
+      TOO_MANY_THAT_DAY,
+      BOOKING_PAUSED,
       /** No offer, or its 15 minutes are over. */
       OFFER_OVER: { status: 410, message: '保留时间已过，号已给下一位' },
     }),
@@ -311,69 +239,5 @@ export const booking = {
     .input(z.object({}))
     .output(z.object({ standbys: z.array(Standby) })),
 
-  /** The doctor's day: everyone who is booked, with needs. */
-  listVisits: query(staffOf('doctor', 'doctorId'))
-    .input(z.object({ doctorId: Id, date: CivilDate }))
-    .output(z.object({ visits: z.array(ListedVisit) })),
-
-  /** Who came and who did not. Three no-shows in 90 days pause booking for 30. */
-  recordAttendance: command(staffOf('appointment', 'appointmentId'))
-    .input(z.object({ appointmentId: Id, outcome: z.enum(['fulfilled', 'noshow']) }))
-    .output(Done)
-    .errors({
-      NOT_CHANGEABLE: {
-        status: 409,
-        message: '这个预约已取消或已有结果',
-        data: z.object({ status: AppointmentStatus }),
-      },
-      /** A visit cannot be missed or done before it starts. */
-      NOT_STARTED: { status: 409, message: '还没到就诊时间', data: z.object({ startsAt: Instant }) },
-    }),
-
-  listTemplates: query(staffOf('doctor', 'doctorId'))
-    .input(z.object({ doctorId: Id }))
-    .output(z.object({ templates: z.array(Template) })),
-
-  /** One template per doctor, weekday and period; saving again replaces it. Open clinics stay as they are. */
-  saveTemplate: command(OPERATORS)
-    .input(z.omit(Template, { id: true }))
-    .output(Template)
-    .errors({
-      /** The end must come after the start, both on quarters of an hour. */
-      TEMPLATE_TIMES_WRONG: {
-        status: 422,
-        message: '结束要晚于开始，都在整刻钟上',
-        data: z.object({ field: z.enum(['startsAt', 'endsAt']) }),
-      },
-      DOCTOR_UNKNOWN: { status: 404, message: '没有这位医生', data: z.object({ field: z.literal('doctorId') }) },
-    }),
-
-  removeTemplate: command(OPERATORS)
-    .input(z.object({ templateId: Id }))
-    .output(Done),
-
-  /** Makes sessions and slots from the weekly templates for these days; what is open already stays untouched. */
-  openClinics: command(OPERATORS)
-    .input(z.object({ doctorId: z.optional(Id), from: CivilDate, to: CivilDate }))
-    .output(z.object({ sessionsOpened: z.int(), slotsOpened: z.int() }))
-    .errors({
-      RANGE_WRONG: { status: 422, message: '日期范围不超过 31 天', data: z.object({ field: z.literal('to') }) },
-    }),
-
-  listSessions: query(OPERATORS)
-    .input(z.object({ date: CivilDate, doctorId: z.optional(Id), departmentId: z.optional(Id) }))
-    .output(z.object({ sessions: z.array(StaffSession) })),
-
-  /** More or fewer places in one quarter. New places go to the standby list first. */
-  setCapacity: command(OPERATORS)
-    .input(z.object({ slotId: Id, capacity: z.int().check(z.minimum(0), z.maximum(20)) }))
-    .output(StaffSlot)
-    .errors({
-      CAPACITY_BELOW_TAKEN: { status: 409, message: '已约出的号比这个数多', data: z.object({ taken: z.int() }) },
-    }),
-
-  /** No further bookings in this quarter; those who have a place keep it. `closed: false` opens it again. */
-  closeSlot: command(OPERATORS)
-    .input(z.object({ slotId: Id, closed: z.boolean() }))
-    .output(StaffSlot),
+  ...clinicOperations,
 }

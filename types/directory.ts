@@ -7,6 +7,10 @@ import { Cursor, Done, Fen, Id, text } from './values'
 export const Title = z.enum(['chief', 'associate-chief', 'attending', 'resident'])
 export type Title = z.infer<typeof Title>
 
+/** `away`: patients neither find him nor book; what they have booked stands. */
+export const DoctorStatus = z.enum(['active', 'away'])
+export type DoctorStatus = z.infer<typeof DoctorStatus>
+
 /** A node of the two-level tree. Top level: national first-level 诊疗科目; below: where one books. */
 export const Department = z.object({
   id: Id,
@@ -39,7 +43,7 @@ export const Doctor = z.object({
   ratings: z.int(),
   /** Years of practice. */
   years: z.int(),
-  status: z.enum(['active', 'away']),
+  status: DoctorStatus,
 })
 export type Doctor = z.infer<typeof Doctor>
 
@@ -54,7 +58,7 @@ export const DoctorInput = z.object({
   about: z.string().check(z.maxLength(500, '简介不超过 500 个字')),
   feeFen: Fen,
   years: z.int().check(z.minimum(3, '互联网诊疗医师须有 3 年以上独立临床经验'), z.maximum(70)),
-  status: z.enum(['active', 'away']),
+  status: DoctorStatus,
 })
 export type DoctorInput = z.infer<typeof DoctorInput>
 
@@ -87,9 +91,14 @@ export const directory = {
     .input(z.object({}))
     .output(z.object({ departments: z.array(Department) })),
 
-  /** By department (a top node means all below it), best first: title, then rating, then name. 20 a page. */
+  /**
+   * By department (a top node means all below it), best first: title, then rating, then name. 20 a page. Those who see
+   * patients now, unless `status` asks for the ones who are away.
+   */
   listDoctors: query(ANYONE)
-    .input(z.object({ departmentId: z.optional(Id), cursor: z.optional(Cursor) }))
+    .input(
+      z.object({ departmentId: z.optional(Id), status: z.optional(DoctorStatus), cursor: z.optional(Cursor) }),
+    )
     .output(z.object({ doctors: z.array(Doctor), nextCursor: z.nullable(Cursor) })),
 
   getDoctor: query(ANYONE)

@@ -53,8 +53,6 @@ const operation = oc.$meta<OperationMeta>({}).errors({
 })
 
 const commandErrors = {
-  /** A command without a key. Clients always send one. */
-  IDEMPOTENCY_KEY_REQUIRED: { status: 400, message: '缺少幂等键 Idempotency-Key' },
   /** The same key came with another body. Use a new key for a new intention. */
   IDEMPOTENCY_KEY_REUSED: { status: 409, message: '这次提交与上次不同，请重新提交' },
 } as const

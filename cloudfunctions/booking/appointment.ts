@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Appointment as AppointmentView, Need, VisitType } from '@xinglin/types/booking'
+import type { Appointment as AppointmentView } from '@xinglin/types/booking'
+import type { Need, VisitType } from '@xinglin/types/visit'
 import type { PatientFacts } from '../kernel/caller'
 import { addMinutes } from '../kernel/time'
 import type { Appointment, Slot } from './collections'

@@ -1,4 +1,4 @@
-import type { Need, Period, VisitType } from '@xinglin/types/booking'
+import type { Need, Period, VisitType } from '@xinglin/types/visit'
 import type { Title } from '@xinglin/types/directory'
 import type { Announcing } from '../kernel/events'
 import { collection } from '../kernel/store'

@@ -1,5 +1,5 @@
 import { booking } from '@xinglin/types/booking'
-import { fromCursor, toCursor } from '../kernel/cursor'
+import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import type { Filter, FindOptions, Store } from '../kernel/store'
 import { patientIdsWithin } from '../identity/public'
@@ -24,25 +24,26 @@ const byStart = (direction: Direction) => (a: Appointment, b: Appointment) => {
   return direction === 'asc' ? order : -order
 }
 
-const pageOf = async (store: Store, patientIds: string[], when: When, cursor: string | undefined, now: string) => {
+/** Those after the cursor, and one more than a page. */
+const rowsFor = async (store: Store, patientIds: string[], when: When, cursor: string | undefined, now: string) => {
   const direction: Direction = when === 'upcoming' ? 'asc' : 'desc'
   const options: FindOptions<Appointment> = {
     order: { field: 'startsAt', direction },
-    limit: PAGE,
+    limit: PAGE + 1,
     after: fromCursor(cursor),
   }
   const mine = { patientId: { $in: patientIds } }
   const found = await Promise.all(
     filtersFor(when, now).map((filter) => store.find(appointments, { ...mine, ...filter }, options)),
   )
-  return found.flat().sort(byStart(direction)).slice(0, PAGE)
+  return found.flat().sort(byStart(direction)).slice(0, PAGE + 1)
 }
 
 export const listAppointments = operation(booking.listAppointments, async ({ input, caller, store, now }) => {
   const look = { accountId: caller.accountId, scope: 'booking' as const, operation: 'booking.listAppointments', now }
   const allowed = await patientIdsWithin(store, look)
   const patientIds = input.patientId ? allowed.filter((id) => id === input.patientId) : allowed
-  const page = patientIds.length ? await pageOf(store, patientIds, input.when, input.cursor, now) : []
-  const last = page.length === PAGE ? page.at(-1) : undefined
-  return { appointments: page.map(appointmentView), nextCursor: last ? toCursor(last.startsAt, last.id) : null }
+  const rows = patientIds.length ? await rowsFor(store, patientIds, input.when, input.cursor, now) : []
+  const { page, nextCursor } = pageOf(rows, { size: PAGE, by: ({ startsAt }) => startsAt })
+  return { appointments: page.map(appointmentView), nextCursor }
 })

@@ -12,6 +12,15 @@ interface Held {
   slot: Slot
 }
 
+const ABOUT_A_PERSON = new Set(['ALREADY_BOOKED', 'TOO_MANY_THAT_DAY', 'BOOKING_PAUSED'])
+
+/** One person's refusal as the group's: it says whom it concerns. Only the first of them can find the quarter simply full. */
+const asOfGroup = (refused: Refusal, patientId: string, isFirst: boolean): Refusal => {
+  const data = { ...(refused.data as object | undefined), patientId }
+  if (ABOUT_A_PERSON.has(refused.code)) return new Refusal(refused.code, data)
+  return refused.code === 'SLOT_FULL' && !isFirst ? new Refusal('NOT_ENOUGH_PLACES', data) : refused
+}
+
 /** A place for everyone, or for nobody: what was had is let go at the first refusal. */
 const holdAll = async (store: Store, orders: Order[], now: string): Promise<Held[]> => {
   const held: Held[] = []
@@ -21,8 +30,7 @@ const holdAll = async (store: Store, orders: Order[], now: string): Promise<Held
     } catch (refused) {
       if (!(refused instanceof Refusal)) throw refused
       for (const { order: other } of held) await letGo(store, other, now)
-      if (refused.code !== 'SLOT_FULL' || held.length === 0) throw refused
-      throw new Refusal('NOT_ENOUGH_PLACES', { ...(refused.data as object), patientId: order.visitor.patient.id })
+      throw asOfGroup(refused, order.visitor.patient.id, held.length === 0)
     }
   }
   return held

@@ -1,4 +1,4 @@
-import type { Template as TemplateView } from '@xinglin/types/booking'
+import type { Template as TemplateView } from '@xinglin/types/clinics'
 import type { Template } from './collections'
 import { SLOT_MINUTES } from './slot'
 

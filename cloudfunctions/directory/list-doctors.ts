@@ -1,5 +1,5 @@
 import { directory } from '@xinglin/types/directory'
-import { fromCursor, toCursor } from '../kernel/cursor'
+import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import { departments, doctors } from './collections'
 import { doctorView } from './doctor'
@@ -12,9 +12,9 @@ export const listDoctors = operation(directory.listDoctors, async ({ input, stor
   const place = !department ? {} : department.parentId ? { departmentId: department.id } : { topId: department.id }
   const found = await store.find(
     doctors,
-    { ...place, status: 'active' },
-    { order: { field: 'rank', direction: 'asc' }, limit: PAGE, after: fromCursor(input.cursor) },
+    { ...place, status: input.status ?? 'active' },
+    { order: { field: 'rank', direction: 'asc' }, limit: PAGE + 1, after: fromCursor(input.cursor) },
   )
-  const last = found.length === PAGE ? found.at(-1) : undefined
-  return { doctors: found.map(doctorView), nextCursor: last ? toCursor(last.rank, last.id) : null }
+  const { page, nextCursor } = pageOf(found, { size: PAGE, by: ({ rank }) => rank })
+  return { doctors: page.map(doctorView), nextCursor }
 })

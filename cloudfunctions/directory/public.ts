@@ -1,8 +1,9 @@
 import type { DoctorInput } from '@xinglin/types/directory'
 import type { Store } from '../kernel/store'
-import { type Department, type Doctor, departments, doctors, searchTerms } from './collections'
+import { type Department, type Doctor, departments, doctors } from './collections'
 import { doctorFrom } from './doctor'
-import { departmentTerms, doctorTerms } from './words'
+import { putDoctorTerms, replaceTerms } from './terms'
+import { departmentTerms } from './words'
 
 export type { Department, Doctor } from './collections'
 
@@ -33,12 +34,6 @@ export const followDepartment = async (store: Store, { id, name, parentId }: Dep
   await Promise.all(outdated.map((doctor) => store.updateIf(doctors, doctor.id, { departmentId: id }, { set: place })))
 }
 
-const replaceTerms = async (store: Store, refId: string, terms: readonly { id: string }[]) => {
-  const old = await store.find(searchTerms, { refId }, { limit: 1000 })
-  const kept = new Set(terms.map(({ id }) => id))
-  await Promise.all(old.filter(({ id }) => !kept.has(id)).map(({ id }) => store.remove(searchTerms, id)))
-}
-
 /** Writes a doctor with the words that lead to him, and recounts his department. */
 export const putDoctor = async (
   store: Store,
@@ -52,9 +47,7 @@ export const putDoctor = async (
     const { id: _, ...fields } = doctor
     await store.updateIf(doctors, id, {}, { set: fields })
   }
-  const terms = await doctorTerms(doctor)
-  await replaceTerms(store, id, terms)
-  await Promise.all(terms.map((term) => store.insert(searchTerms, term)))
+  await putDoctorTerms(store, doctor)
   return doctor
 }
 
@@ -70,8 +63,6 @@ export const putDepartment = async (store: Store, department: Department): Promi
     const { id: _, doctors: __, ...fields } = department
     await store.updateIf(departments, department.id, {}, { set: fields })
   }
-  const terms = await departmentTerms(department)
-  await replaceTerms(store, department.id, terms)
-  await Promise.all(terms.map((term) => store.insert(searchTerms, term)))
+  await replaceTerms(store, department.id, await departmentTerms(department))
   return (await store.get(departments, department.id)) ?? department
 }

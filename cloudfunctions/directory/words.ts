@@ -47,12 +47,12 @@ const entries = async (
   return [...new Set(terms)].map((term) => ({ id: `${rank}-${digest(kind, term, refId)}`, term, kind, refId }))
 }
 
-/** A doctor is found by his name and by the illnesses he treats; each illness also stands for itself. */
-export const doctorTerms = async (doctor: Doctor): Promise<SearchTerm[]> => {
-  const own = entries('doctor', doctor.id, doctor.rank, [doctor.name, ...doctor.illnesses])
-  const illnesses = doctor.illnesses.map((illness) => entries('illness', illness, '0', [illness]))
-  return (await Promise.all([own, ...illnesses])).flat()
-}
+/** A doctor is found by his name and by the illnesses he treats. */
+export const doctorTerms = ({ id, rank, name, illnesses }: Doctor): Promise<SearchTerm[]> =>
+  entries('doctor', id, rank, [name, ...illnesses])
+
+/** Each illness also stands for itself. */
+export const illnessTerms = (illness: string): Promise<SearchTerm[]> => entries('illness', illness, '0', [illness])
 
 export const departmentTerms = ({ id, code, name }: Department): Promise<SearchTerm[]> =>
   entries('department', id, code, [name, ...(Object.hasOwn(SHORT_NAMES, name) ? (SHORT_NAMES[name] ?? []) : [])])

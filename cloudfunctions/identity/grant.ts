@@ -3,7 +3,7 @@ import { digest } from '../kernel/ids'
 import { addDays, dayOf, instantOf } from '../kernel/time'
 import type { Grant } from './collections'
 
-const LONGEST_DAYS = 366
+const LONGEST_DAYS = 365
 
 /** One grant per patient and relative; accepting a new invitation replaces it. */
 export const grantId = (patientId: string, relativeAccountId: string) => `grant-${digest(patientId, relativeAccountId)}`

@@ -11,3 +11,17 @@ export const fromCursor = (cursor: string | undefined): { value: string; id: str
     return undefined
   }
 }
+
+interface Cut<T> {
+  /** How many a page has. */
+  size: number
+  /** The field that the list is ordered by. */
+  by: (row: T) => string
+}
+
+/** A page of `size` from rows of which one more was read, so that a cursor is given only when something follows. */
+export const pageOf = <T extends { id: string }>(rows: readonly T[], { size, by }: Cut<T>) => {
+  const page = rows.slice(0, size)
+  const last = rows.length > size ? page.at(-1) : undefined
+  return { page, nextCursor: last ? toCursor(by(last), last.id) : null }
+}

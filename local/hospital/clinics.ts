@@ -1,4 +1,5 @@
-import type { Period, Template } from '@xinglin/types/booking'
+import type { Template } from '@xinglin/types/clinics'
+import type { Period } from '@xinglin/types/visit'
 import { specialityOf } from './departments'
 import type { DemoDoctor } from './doctors'
 import { randomFrom, type Random } from './random'

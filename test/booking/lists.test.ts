@@ -73,6 +73,20 @@ test('what is past is listed newest first: kept, missed, cancelled, and what nob
   expect((await everyPage(wang, 'upcoming')).found.map(({ id }) => id)).toEqual([upcoming])
 })
 
+test('a list of twenty is one page, whether of what is to come or of what is past in several ways', async () => {
+  const wang = await hospital.patient('王小明')
+  const ahead = Array.from({ length: 19 }, (_, i): [number, 'booked'] => [15 * i, 'booked'])
+  const states = ['booked', 'fulfilled', 'noshow', 'cancelled'] as const
+  const behind = Array.from({ length: 20 }, (_, i): [number, Appointment['status']] => [
+    -15 * i - 3000,
+    states[i % 4] ?? 'booked',
+  ])
+  await manyAppointments(wang, [...ahead, ...behind])
+  expect((await everyPage(wang, 'upcoming')).sizes).toEqual([20])
+  expect((await everyPage(wang, 'past')).sizes).toEqual([20])
+  expect((await everyPage(wang)).sizes).toEqual([20, 20])
+})
+
 test('a cancelled appointment of the future is past, and a running one still to come', async () => {
   const clinic = await openClinic(hospital.store, { dates: [THURSDAY, FRIDAY] })
   const wang = await hospital.patient('王小明')

@@ -1,4 +1,5 @@
 import { appointments } from '../../cloudfunctions/booking/collections'
+import { patients } from '../../cloudfunctions/identity/collections'
 import { audit } from '../support/audit'
 import { FRIDAY, THURSDAY, openClinic } from '../support/clinic'
 import { type Fuse, blowAt, failingStore, mend, newFuse } from '../support/failing-store'
@@ -83,11 +84,42 @@ test('a rule that one of them breaks stops all', async () => {
   const has = { slotId: clinic.slotAt('09:30'), patientId: ids[1] ?? '' }
   const { appointmentId } = await wang.api.booking.reserve(has)
   const asking = wang.api.booking.reserveTogether(together(clinic.slotAt('09:00'), ids))
-  await expect(asking).rejects.toMatchObject({ code: 'ALREADY_BOOKED', data: { appointmentId } })
+  await expect(asking).rejects.toMatchObject({
+    code: 'ALREADY_BOOKED',
+    data: { appointmentId, patientId: ids[1] },
+  })
   const twice = together(clinic.slotAt('09:00', FRIDAY), [ids[0] ?? '', ids[0] ?? ''])
   await expect(wang.api.booking.reserveTogether(twice)).rejects.toMatchObject({ code: 'ALREADY_BOOKED' })
   expect(await hospital.store.find(appointments, {})).toHaveLength(1)
   expect(await audit(hospital.store)).toEqual([])
+})
+
+test('the one who has three that day is named, and so is the one who may not book', async () => {
+  const clinics = await Promise.all(
+    ['doc1', 'doc2', 'doc3', 'doc4'].map((doctorId) => openClinic(hospital.store, { doctorId, capacity: 5 })),
+  )
+  const { wang, ids } = await family(3)
+  const [, second = '', third = ''] = ids
+  for (const [i, clock] of ['09:00', '09:15', '09:30'].entries())
+    await wang.api.booking.reserve({ slotId: clinics[i]?.slotAt(clock) ?? '', patientId: second })
+  const wish = together(clinics[3]?.slotAt('09:45') ?? '', ids)
+  const asking = wang.api.booking.reserveTogether(wish)
+  await expect(asking).rejects.toMatchObject({ code: 'TOO_MANY_THAT_DAY', data: { limit: 3, patientId: second } })
+
+  const until = '2026-12-20T00:00:00.000Z'
+  await hospital.store.updateIf(patients, third, {}, { set: { bookingPausedUntil: until } })
+  const withoutSecond = wang.api.booking.reserveTogether({ items: wish.items.filter((_, i) => i !== 1) })
+  await expect(withoutSecond).rejects.toMatchObject({ code: 'BOOKING_PAUSED', data: { until, patientId: third } })
+  expect(await audit(hospital.store)).toEqual([])
+})
+
+test('alone, the refusal of a single booking needs no name', async () => {
+  const clinic = await openClinic(hospital.store, { capacity: 5 })
+  const { wang, ids } = await family(1)
+  const wish = { slotId: clinic.slotAt('09:00'), patientId: ids[0] ?? '' }
+  const { appointmentId } = await wang.api.booking.reserve(wish)
+  const again = wang.api.booking.reserve(wish)
+  await expect(again).rejects.toMatchObject({ code: 'ALREADY_BOOKED', data: { appointmentId } })
 })
 
 test('somebody else’s patient among them stops all before anything is held', async () => {

@@ -1,14 +1,18 @@
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
 import { type Server, type Works, openWorks } from '../support/server'
+import type { Ask } from '../support/visits'
 
 const PHONE = { width: 390, height: 844 }
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
 const SHOTS = process.env['SHOTS']
+/** For one step; a small machine may be building something else. */
+const STEP_MS = 30_000
 
 /** The embedded cloud with the built web pages, and a browser to look at them. */
 export interface Stage {
   server: Server
+  ask: Ask
   /** A phone of its own: nobody signed in, nothing remembered. */
   openPhone: (options?: { elder?: boolean; width?: number; height?: number }) => Promise<Phone>
   close: () => Promise<void>
@@ -17,13 +21,20 @@ export interface Stage {
 /** What a person does with a phone. */
 export interface Phone {
   page: Page
+  /** Goes to a page and waits until it is the one that shows. */
   open: (app: 'patient' | 'companion', path?: string) => Promise<void>
   /** Taps what reads so on the page that shows. */
   tap: (words: string | RegExp) => Promise<void>
+  /** Taps what a screen reader calls so. */
+  tapLabel: (label: string | RegExp) => Promise<void>
   type: (placeholder: string | RegExp, words: string) => Promise<void>
   /** Waits until it can be read on the page that shows. */
   sees: (words: string | RegExp) => Promise<void>
   signIn: (name: string) => Promise<void>
+  /** Chooses who one is among the demo hospital's staff. */
+  signInStaff: (name: string) => Promise<void>
+  /** Waits until nothing is under way and nothing moves any more. */
+  rests: () => Promise<void>
   /** Keeps a picture, when SHOTS names a folder. */
   shot: (name: string) => Promise<void>
   /** Errors of the page so far. */
@@ -34,6 +45,38 @@ export interface Phone {
 /** Taro keeps the pages below in the document, hidden. */
 const shown = (page: Page, words: string | RegExp) => page.getByText(words).locator('visible=true')
 
+const STILL_MS = 200
+
+/** Resolves when the document has not changed for a moment. */
+const standsStill = (page: Page) =>
+  page.evaluate(
+    (quiet) =>
+      new Promise<void>((done) => {
+        const finish = () => {
+          observer.disconnect()
+          done()
+        }
+        let timer = setTimeout(finish, quiet)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(finish, quiet)
+        })
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+      }),
+    STILL_MS,
+  )
+
+/** How many requests of the page have no answer yet. */
+const countUnanswered = (page: Page) => {
+  let unanswered = 0
+  page.on('request', () => (unanswered += 1))
+  page.on('requestfinished', () => (unanswered -= 1))
+  page.on('requestfailed', () => (unanswered -= 1))
+  return () => unanswered
+}
+
+const readingOn = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 600)
+
 const phoneIn = async (context: BrowserContext, url: string, elder: boolean): Promise<Phone> => {
   const page = await context.newPage()
   const troubles: string[] = []
@@ -41,22 +84,44 @@ const phoneIn = async (context: BrowserContext, url: string, elder: boolean): Pr
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) troubles.push(message.text())
   })
+  const unanswered = countUnanswered(page)
   const phone: Phone = {
     page,
     troubles,
-    open: async (app, path = '') => {
+    open: async (app, path = 'pages/home/index') => {
       await page.goto(`${url}/${app}/#/${path}`)
+      const [route] = path.split('?')
+      await page.locator(`.taro_page[id^="/${route}"]:visible`).last().waitFor()
     },
     tap: (words) => shown(page, words).last().click(),
+    tapLabel: (label) => page.getByRole('button', { name: label }).locator('visible=true').last().click(),
     type: async (placeholder, words) => {
       await page.getByPlaceholder(placeholder).locator('visible=true').last().fill(words)
     },
-    sees: (words) => shown(page, words).last().waitFor({ state: 'visible' }),
+    sees: (words) =>
+      shown(page, words)
+        .last()
+        .waitFor()
+        .catch(async (cause: unknown) => {
+          throw new Error(`"${words}" does not show; the page reads: ${await readingOn(page)}`, { cause })
+        }),
     signIn: async (name) => {
       await phone.open('patient', 'pages/sign-in/index')
       await phone.type(/王小明/, name)
       await page.locator('.button:visible', { hasText: '登录' }).first().click()
       await phone.sees(name)
+    },
+    signInStaff: async (name) => {
+      await phone.open('companion')
+      await phone.tap(name)
+      await phone.sees(`${name}，您好`)
+    },
+    rests: async () => {
+      for (const end = Date.now() + STEP_MS; Date.now() < end; ) {
+        await standsStill(page)
+        if (!unanswered()) return
+      }
+      throw new Error(`the page does not come to rest; it reads: ${await readingOn(page)}`)
     },
     shot: async (name) => {
       if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`) })
@@ -80,6 +145,7 @@ export const openStage = async (): Promise<Stage> => {
   })
   return {
     server,
+    ask: async (operation, input, token) => (await server.call(operation, input, token)).body,
     openPhone: async ({ elder = false, width = PHONE.width, height = PHONE.height } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
@@ -87,7 +153,7 @@ export const openStage = async (): Promise<Stage> => {
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(STEP_MS)
       return phoneIn(context, server.url, elder)
     },
     close: async () => {

@@ -1,4 +1,4 @@
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 import { nowIndex, quartersOf, tallyOf } from '@/companion/day/day'
 
 const visitAt = (startsAt: string, status: ListedVisit['status'] = 'booked'): ListedVisit => ({

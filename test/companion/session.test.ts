@@ -1,4 +1,4 @@
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { byPeriod, faceOf, freeIn, hoursOf, sumsIn, type StaffSlot } from '@/companion/operator/sessions/session'
 
 const EIGHT = '2026-11-23T00:00:00.000Z'

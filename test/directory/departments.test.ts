@@ -61,6 +61,8 @@ test('a top node counts the doctors below it, the ones away do not count', async
     await operator.api.directory.saveDoctor(newDoctor({ name, departmentId, status }))
   const counts = Object.fromEntries((await list()).map(({ name, doctors }) => [name, doctors]))
   expect(counts).toEqual({ 内科: 3, 心血管内科: 1, 呼吸内科: 1 })
+  expect(await save('大内科', '03', null, medicine.id)).toMatchObject({ name: '大内科', doctors: 3 })
+  expect(await save('心内科', '03.04', medicine.id, heart.id)).toMatchObject({ name: '心内科', doctors: 1 })
 })
 
 test('a doctor who moves is counted where he is', async () => {

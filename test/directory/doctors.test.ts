@@ -92,6 +92,29 @@ test('a doctor who is away is neither listed nor found, and is again when he is 
   expect(await namesFor('林静')).toEqual(['林静'])
 })
 
+test('an illness is suggested as long as one doctor treats it', async () => {
+  const suggested = async (text: string) => (await search(text)).illnesses
+  const { id: lin } = await save({ name: '林静', illnesses: ['HPV 感染', '慢性胃炎'] })
+  const { id: he } = await save({ name: '何晓棠', illnesses: ['慢性胃炎'] })
+  await save({ id: lin, name: '林静', illnesses: ['胃溃疡'] })
+  for (const text of ['HPV', '感染', 'hpvgr']) expect(await suggested(text)).toEqual([])
+  expect(await suggested('胃')).toEqual(['慢性胃炎', '胃溃疡'].sort())
+  await save({ id: he, name: '何晓棠', illnesses: [] })
+  for (const text of ['慢性胃炎', '胃炎', 'mxwy']) expect(await suggested(text)).toEqual([])
+  await save({ id: he, name: '何晓棠', illnesses: ['慢性胃炎'] })
+  expect(await suggested('胃炎')).toEqual(['慢性胃炎'])
+})
+
+test('an illness that one doctor drops while another takes it up stays findable', async () => {
+  const { id: lin } = await save({ name: '林静', illnesses: ['慢性胃炎'] })
+  const { id: he } = await save({ name: '何晓棠', illnesses: [] })
+  await Promise.all([
+    save({ id: lin, name: '林静', illnesses: [] }),
+    save({ id: he, name: '何晓棠', illnesses: ['慢性胃炎'] }),
+  ])
+  expect((await search('胃炎')).illnesses).toEqual(['慢性胃炎'])
+})
+
 test('a doctor of no department, or one who is not there, cannot be saved', async () => {
   await expect(save({ departmentId: 'nowhere' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(save({ id: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -154,6 +177,23 @@ describe('the list of doctors', () => {
     expect(await names(lungs.id)).toEqual(['唐亦宁'])
     expect(await names(top.id)).toEqual(['唐亦宁', '陆知远'])
     expect(await names()).toEqual(['唐亦宁', '林静', '陆知远'])
+  })
+
+  test('shows on demand who is away, of a department or of all, and nobody else', async () => {
+    await save({ name: '林静' })
+    const { id } = await save({ name: '何晓棠', status: 'away' })
+    const { directory } = hospital.anonymous.api
+    for (const departmentId of [CARDIOLOGY.id, undefined]) {
+      const away = await directory.listDoctors({ departmentId, status: 'away' })
+      expect(away.doctors).toMatchObject([{ id, status: 'away' }])
+      const active = await directory.listDoctors({ departmentId, status: 'active' })
+      expect(active.doctors).toMatchObject([{ name: '林静' }])
+    }
+  })
+
+  test('ends where nothing follows, also when the last page is full', async () => {
+    for (let i = 0; i < 40; i += 1) await putDoctor(hospital.store, `doc${i}`, newDoctor(), CARDIOLOGY)
+    expect((await everyPage()).sizes).toEqual([20, 20])
   })
 
   test('shows a rating only when at least five people gave one', async () => {

@@ -89,7 +89,7 @@ test('a grant ends at midnight after its last day', async () => {
 
 test.each([
   ['2026-11-24', 'GRANT_END_WRONG'],
-  ['2028-01-01', 'GRANT_END_WRONG'],
+  ['2027-11-26', 'GRANT_END_WRONG'],
   ['2026-11-25', null],
   ['2027-11-25', null],
 ])('a last day %s is answered with %s', async (endsOn, code) => {

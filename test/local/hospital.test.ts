@@ -5,7 +5,7 @@ import { demoDoctors } from '../../local/hospital/doctors'
 import { demoHospital } from '../../local/hospital/hospital'
 import { demoPatientFor, demoPersonas } from '../../local/hospital/people'
 import { DepartmentInput, DoctorInput } from '../../types/directory'
-import { Template } from '../../types/booking'
+import { Template } from '../../types/clinics'
 import { PatientInput } from '../../types/identity'
 
 const count = <T>(items: readonly T[], keyOf: (item: T) => string) => {

@@ -52,6 +52,11 @@ test('messages come newest first, twenty a page, each once', async () => {
   expect(times).toEqual([...times].sort().reverse())
 })
 
+test('forty messages are two pages, not two and an empty one', async () => {
+  await receive(wang.accountId, 40)
+  expect((await everyPage()).sizes).toEqual([20, 20])
+})
+
 test('the next page goes on where the last ended although new messages came meanwhile', async () => {
   await receive(wang.accountId, 25)
   const first = await wang.api.notify.listMessages({})

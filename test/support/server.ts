@@ -32,7 +32,7 @@ const portOf = (child: ChildProcess): Promise<number> =>
     let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
-      const [, port] = /http:\/\/localhost:(\d+)\/patient\//.exec(said) ?? []
+      const [, port] = /http:\/\/localhost:(\d+)\//.exec(said) ?? []
       if (port) found(Number(port))
     }
     child.stdout?.on('data', listen)

@@ -19,6 +19,16 @@ import type {
 type Bindable = string | number | null
 type Row = { doc: string }
 
+/** 64 MB of cache, 256 MB mapped; a checkpoint after 32 MB of log, since each one holds everybody up. */
+const SETTINGS = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'busy_timeout=5000',
+  'cache_size=-65536',
+  'mmap_size=268435456',
+  'wal_autocheckpoint=8192',
+]
+
 /** One statement per shape of query, made once. */
 class Statements {
   private readonly known = new Map<string, StatementSyncInstance>()
@@ -155,7 +165,7 @@ export class SqliteStore implements Store {
   constructor(path: string) {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     this.db = new DatabaseSync(path)
-    this.db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8192; PRAGMA mmap_size=268435456')
+    for (const setting of SETTINGS) this.db.exec(`PRAGMA ${setting}`)
     this.statements = new Statements(this.db)
     this.writer = new Writer(this.db)
   }

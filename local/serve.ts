@@ -1,0 +1,63 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createLog } from '../cloudfunctions/kernel/log'
+import { type Fittings, openCloud } from './cloud'
+import { readConfig } from './config'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const welcome = (port: number, names: readonly { id: string; about: string }[]) => {
+  const at = `http://localhost:${port}`
+  say('')
+  say(`  patient      ${at}/patient/      sign in with any name`)
+  say(`  companion    ${at}/companion/    sign in as one of the staff`)
+  say(`  messages     ${at}/tray/`)
+  say(`  contract     ${at}/openapi.json`)
+  say('')
+  for (const { id, about } of names) say(`  ${id.padEnd(16)} ${about}`)
+  say('')
+}
+
+/** One write to the file for all lines of a turn of the event loop. */
+const together = (write: (text: string) => void) => {
+  let text = ''
+  return (line: string) => {
+    if (!text) {
+      setImmediate(() => {
+        write(text)
+        text = ''
+      })
+    }
+    text += line
+  }
+}
+
+const run = async (fittings: Fittings) => {
+  const config = readConfig()
+  const stream = createWriteStream(join(config.dataDir, 'hospital.log'), { flags: 'a' })
+  const log = createLog(
+    process.env['LOG_LEVEL'] ?? 'info',
+    together((text) => stream.write(text)),
+  )
+  const cloud = await openCloud(config, log, process.env['WEB_ROOT'] ?? 'dist', say, fittings)
+  const server = serve({ fetch: cloud.app.fetch, port: config.port }, ({ port }) => {
+    welcome(port, cloud.services.demo?.personas ?? [])
+  })
+  const stop = () => {
+    server.close(() => {
+      void cloud.close().then(() => setImmediate(() => stream.end(() => process.exit(0))))
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** Runs the embedded cloud until SIGTERM. Port 0 takes any free one; the addresses that it prints have the real one. */
+export const serveCloud = (fittings: Fittings = {}) => {
+  run(fittings).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  })
+}
