@@ -36,7 +36,10 @@ const rowsFor = async (store: Store, patientIds: string[], when: When, cursor: s
   const found = await Promise.all(
     filtersFor(when, now).map((filter) => store.find(appointments, { ...mine, ...filter }, options)),
   )
-  return found.flat().sort(byStart(direction)).slice(0, PAGE + 1)
+  return found
+    .flat()
+    .sort(byStart(direction))
+    .slice(0, PAGE + 1)
 }
 
 export const listAppointments = operation(booking.listAppointments, async ({ input, caller, store, now }) => {

@@ -32,12 +32,20 @@ const tell = async (accountIds: readonly string[], text: Text, { store, outlet, 
 const visitOf = ({ patientName, doctor, startsAt, place }: Appointment) =>
   `${patientName}：${doctor.departmentName} ${doctor.name}医生，${spokenTime(startsAt)}，${place}`
 
-const tellOfAppointment =
-  (kind: string, title: string, closing: string) =>
+type OnAppointment = (appointment: Appointment, context: Context) => Promise<void>
+
+/** Looks the appointment up once for all that follows from the fact. */
+const ofAppointment =
+  (...follow: OnAppointment[]) =>
   async ({ appointmentId }: { appointmentId: string }, context: Context) => {
     const appointment = await context.store.get(appointments, appointmentId)
-    if (!appointment) return
-    const page = `/booking/appointment/index?appointmentId=${appointmentId}`
+    if (appointment) for (const each of follow) await each(appointment, context)
+  }
+
+const telling =
+  (kind: string, title: string, closing: string): OnAppointment =>
+  async (appointment, context) => {
+    const page = `/booking/appointment/index?appointmentId=${appointment.id}`
     const text = { kind, title, body: `${visitOf(appointment)}。${closing}`, page }
     await tell([appointment.patientAccountId, appointment.bookedBy], text, context)
   }
@@ -54,24 +62,24 @@ const tellOfStandby =
   }
 
 /** Who has booked that doctor's day himself no longer waits for it. */
-const leaveOtherStandbys = async ({ appointmentId }: { appointmentId: string }, { store, now }: Context) => {
-  const appointment = await store.get(appointments, appointmentId)
-  if (!appointment) return
-  const { patientId, doctorId, date } = appointment
+const leaveOtherStandbys: OnAppointment = async ({ patientId, doctorId, date }, { store, now }) => {
   const active = await store.find(standbys, { patientId, status: { $in: ['waiting', 'offered'] } })
   for (const standby of active) {
     if (standby.doctorId === doctorId && standby.date === date) await leave(store, standby.id, now)
   }
 }
 
+const tellBooked = telling('booking.booked', '预约成功', '请提前 15 分钟到，带好证件。')
+const tellMoved = telling('booking.moved', '改约成功', '原来的号已退回。')
+const tellCancelled = telling('booking.cancelled', '预约已取消', '需要时可以再约。')
+const tellMissed = telling('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')
+
 /** What booking does about what booking announces. */
 export const bookingReactions = [
-  on(appointmentBooked, tellOfAppointment('booking.booked', '预约成功', '请提前 15 分钟到，带好证件。')),
-  on(appointmentBooked, leaveOtherStandbys),
-  on(appointmentMoved, tellOfAppointment('booking.moved', '改约成功', '原来的号已退回。')),
-  on(appointmentMoved, leaveOtherStandbys),
-  on(appointmentCancelled, tellOfAppointment('booking.cancelled', '预约已取消', '需要时可以再约。')),
-  on(appointmentMissed, tellOfAppointment('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')),
+  on(appointmentBooked, ofAppointment(tellBooked, leaveOtherStandbys)),
+  on(appointmentMoved, ofAppointment(tellMoved, leaveOtherStandbys)),
+  on(appointmentCancelled, ofAppointment(tellCancelled)),
+  on(appointmentMissed, ofAppointment(tellMissed)),
   on(standbyOffered, tellOfStandby('standby.offered', '候补到号了', '为您保留 15 分钟，请尽快确认。')),
   on(standbyPassed, tellOfStandby('standby.passed', '候补号已过保留时间', '号已给下一位，需要时可以再候补。')),
 ]

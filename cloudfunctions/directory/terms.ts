@@ -29,7 +29,10 @@ const isTreatedByOthers = async (store: Store, illness: string, doctorId: string
 /** An illness that only this doctor treated leads nowhere. Another who takes it up at this moment gets it back. */
 const forget = async (store: Store, illness: string, doctorId: string) => {
   if (await isTreatedByOthers(store, illness, doctorId)) return
-  await removeAll(store, (await termsBehind(store, illness)).filter(({ kind }) => kind === 'illness'))
+  await removeAll(
+    store,
+    (await termsBehind(store, illness)).filter(({ kind }) => kind === 'illness'),
+  )
   if (await isTreatedByOthers(store, illness, doctorId)) await insertAll(store, await illnessTerms(illness))
 }
 

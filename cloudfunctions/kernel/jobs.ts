@@ -48,7 +48,8 @@ export interface Schedule {
   router: AnyRouter
 }
 
-const BATCH = 200
+/** Small, so that a caller never waits long behind a batch. */
+const BATCH = 50
 const GIVE_UP_AFTER = 20
 
 /** Hands one document's facts to all who react, then empties its outbox. */

@@ -3,7 +3,7 @@ import type { Vault } from './vault'
 
 type Fields = Record<string, unknown>
 
-/** Seals the fields that a collection declares, so that no adapter ever sees them in clear. */
+/** Seals the fields that a collection declares, so that no adapter ever sees them in clear. Nothing (null, '') stays so. */
 export class SealedStore implements Store {
   constructor(
     private readonly inner: Store,
@@ -15,7 +15,7 @@ export class SealedStore implements Store {
     const sealed: Fields = { ...(fields as Fields) }
     for (const field of collection.sealed) {
       const value = sealed[field]
-      if (value !== undefined && value !== null) {
+      if (value !== undefined && value !== null && value !== '') {
         sealed[field] = this.vault.seal(JSON.stringify(value), `${collection.name}/${id}/${field}`)
       }
     }
@@ -29,7 +29,7 @@ export class SealedStore implements Store {
     for (const field of collection.sealed) {
       const value = opened[field]
       if (known[field] !== undefined) opened[field] = known[field]
-      else if (typeof value === 'string') {
+      else if (typeof value === 'string' && value !== '') {
         opened[field] = JSON.parse(this.vault.open(value, `${collection.name}/${document.id}/${field}`))
       }
     }

@@ -61,7 +61,7 @@ export class Vault {
 
   /** True when another key than today's sealed it. */
   isStale(sealed: string): boolean {
-    return !sealed.startsWith(`${this.current.id}.`)
+    return sealed !== '' && !sealed.startsWith(`${this.current.id}.`)
   }
 
   /** Keyed hash for looking a sensitive value up without storing it; 43 characters. */

@@ -15,8 +15,9 @@ import type {
   Stored,
   Test,
 } from '../../kernel/store'
+import { type Table, clauseFor, columnOf, columnValue, orderBy, pageParts, tableOf } from './sqlite-terms'
+import { Writer } from './sqlite-writer'
 
-type Bindable = string | number | null
 type Row = { doc: string }
 
 /** 64 MB of cache, 256 MB mapped; a checkpoint after 32 MB of log, since each one holds everybody up. */
@@ -42,124 +43,12 @@ class Statements {
   }
 }
 
-interface Transaction {
-  writes: number
-  committed: Promise<void>
-  settle: (failure?: unknown) => void
-}
-
-/** So that a long job lets others in between. */
-const MOST_AT_ONCE = 128
-
-const begun = (): Transaction => {
-  let settle: Transaction['settle'] = () => {}
-  const committed = new Promise<void>((resolve, reject) => {
-    settle = (failure) => (failure ? reject(failure) : resolve())
-  })
-  committed.catch(() => {})
-  return { writes: 0, committed, settle }
-}
-
-/**
- * Group commit: all writes of one turn of the event loop share one transaction and one fsync. A write answers when it is
- * done, so that a command of five writes costs one fsync and not five; whoever tells anybody outside waits for `durable`.
- */
-class Writer {
-  private current: Transaction | undefined
-  private failure: unknown
-
-  constructor(private readonly db: DatabaseSyncInstance) {}
-
-  async write<T>(run: () => T): Promise<T> {
-    const transaction = this.begin()
-    const value = run()
-    transaction.writes += 1
-    if (transaction.writes > MOST_AT_ONCE) await transaction.committed
-    return value
-  }
-
-  /** Resolves when everything written so far survives a power cut. */
-  async durable(): Promise<void> {
-    await this.current?.committed
-    if (this.failure) throw this.failure
-  }
-
-  private begin(): Transaction {
-    if (this.failure) throw this.failure
-    if (this.current) return this.current
-    this.db.exec('BEGIN IMMEDIATE')
-    setImmediate(() => this.commit())
-    return (this.current = begun())
-  }
-
-  /**
-   * After a commit that failed it writes no more: commands under way have seen what is now gone. A start afresh reads what
-   * is really there and finishes them.
-   */
-  commit() {
-    const transaction = this.current
-    if (!transaction) return
-    this.current = undefined
-    try {
-      this.db.exec('COMMIT')
-    } catch (error) {
-      this.failure = error
-      if (this.db.isTransaction) this.db.exec('ROLLBACK')
-    }
-    transaction.settle(this.failure)
-  }
-}
-
-const column = (field: string) => (field === 'id' || field === 'version' ? field : `json_extract(doc,'$.${field}')`)
-
-/** SQLite has no booleans: JSON's come out as 1 and 0. */
-const bindable = (value: unknown): Bindable => {
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (value === null || typeof value === 'string') return value
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw new TypeError('only strings, finite numbers, booleans and null can be queried')
-}
-
-const COMPARISONS: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
-
-interface Clause {
-  sql: string
-  values: Bindable[]
-}
-
-const clauseFor = (field: string, test: Test): Clause[] => {
-  const name = column(field)
-  if (test === null) return [{ sql: `${name} IS NULL`, values: [] }]
-  if (typeof test !== 'object') return [{ sql: `${name} = ?`, values: [bindable(test)] }]
-  return Object.entries(test).map(([operator, operand]) => {
-    if (operator === '$in') {
-      const list = (operand as unknown[]).map(bindable)
-      const among = `${name} IN (${list.map(() => '?').join(',')})`
-      return { sql: list.includes(null) ? `(${among} OR ${name} IS NULL)` : among, values: list }
-    }
-    if (operator === '$ne') return { sql: `${name} IS NOT ?`, values: [bindable(operand)] }
-    return { sql: `${name} ${COMPARISONS[operator]} ?`, values: [bindable(operand)] }
-  })
-}
-
-/** Where the page goes on. Null sorts first, so it comes last when descending: those rows are a part of their own. */
-const pageParts = <T extends Entity>({ after, order }: FindOptions<T>): Clause[] => {
-  if (!after) return [{ sql: 'TRUE', values: [] }]
-  const descending = order?.direction === 'desc'
-  if (!order) return [{ sql: 'id > ?', values: [after.id] }]
-  const name = column(order.field)
-  if (after.value === null && descending) return [{ sql: `${name} IS NULL AND id < ?`, values: [after.id] }]
-  if (after.value === null) return [{ sql: `(${name} IS NOT NULL OR id > ?)`, values: [after.id] }]
-  const beyond = { sql: `(${name}, id) ${descending ? '<' : '>'} (?, ?)`, values: [bindable(after.value), after.id] }
-  return descending ? [beyond, { sql: `${name} IS NULL`, values: [] }] : [beyond]
-}
-
 /** The embedded store. `synchronous=FULL`: what was written before `durable` survives a power cut. */
 export class SqliteStore implements Store {
   private readonly db: DatabaseSyncInstance
   private readonly statements: Statements
   private readonly writer: Writer
-  private readonly ready = new Set<string>()
+  private readonly tables = new Map<string, Table>()
 
   /** @param path of the database file, or `:memory:`. */
   constructor(path: string) {
@@ -171,24 +60,29 @@ export class SqliteStore implements Store {
   }
 
   /** Makes the table and its indexes on first use. */
-  private table(collection: AnyCollection): string {
-    const { name, indexes } = collection
-    if (this.ready.has(name)) return name
-    this.db.exec(
-      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, doc TEXT NOT NULL)`,
-    )
-    for (const { fields, sparse } of indexes) {
-      const columns = fields.map(column)
-      const where = sparse ? ` WHERE ${columns[0]} IS NOT NULL` : ''
-      const index = `${name}_by_${fields.join('_')}`
-      this.db.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${name} (${[...columns, 'id'].join(', ')})${where}`)
+  private table(collection: AnyCollection): Table {
+    const known = this.tables.get(collection.name)
+    if (known) return known
+    const table = tableOf(collection)
+    const columns = [
+      'id TEXT PRIMARY KEY',
+      'version INTEGER NOT NULL',
+      'doc TEXT NOT NULL',
+      ...table.indexed.map(columnOf),
+    ]
+    this.db.exec(`CREATE TABLE IF NOT EXISTS ${table.name} (${columns.join(', ')})`)
+    for (const { fields, sparse } of collection.indexes) {
+      const where = sparse && fields[0] ? ` WHERE ${columnOf(fields[0])} IS NOT NULL` : ''
+      const index = `${table.name}_by_${fields.join('_')}`
+      const over = [...fields.map(columnOf), 'id'].join(', ')
+      this.db.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${table.name} (${over})${where}`)
     }
-    this.ready.add(name)
-    return name
+    this.tables.set(collection.name, table)
+    return table
   }
 
-  private read<T extends Entity>(table: string, id: string): Stored<T> | null {
-    const row = this.statements.get(`SELECT doc FROM ${table} WHERE id = ?`).get(id) as Row | undefined
+  private read<T extends Entity>({ name }: Table, id: string): Stored<T> | null {
+    const row = this.statements.get(`SELECT doc FROM ${name} WHERE id = ?`).get(id) as Row | undefined
     return row ? (JSON.parse(row.doc) as Stored<T>) : null
   }
 
@@ -203,10 +97,14 @@ export class SqliteStore implements Store {
   }
 
   insert<T extends Entity>(collection: Collection<T>, document: T): Promise<boolean> {
-    const table = this.table(collection)
-    const doc = JSON.stringify({ ...document, version: 1 })
-    const statement = this.statements.get(`INSERT OR IGNORE INTO ${table} (id, version, doc) VALUES (?, 1, ?)`)
-    return this.writer.write(() => Number(statement.run(document.id, doc).changes) === 1)
+    const { name, indexed } = this.table(collection)
+    const columns = ['id', 'version', 'doc', ...indexed.map(columnOf)]
+    const places = columns.map(() => '?').join(', ')
+    const statement = this.statements.get(`INSERT OR IGNORE INTO ${name} (${columns.join(', ')}) VALUES (${places})`)
+    const fields = document as unknown as Record<string, unknown>
+    const values = [document.id, 1, JSON.stringify({ ...document, version: 1 })]
+    values.push(...(indexed.map((field) => columnValue(fields[field])) as typeof values))
+    return this.writer.write(() => Number(statement.run(...values).changes) === 1)
   }
 
   updateIf<T extends Entity>(
@@ -216,14 +114,22 @@ export class SqliteStore implements Store {
     change: Change<T>,
   ): Promise<Stored<T> | null> {
     const table = this.table(collection)
-    const statement = this.statements.get(`UPDATE ${table} SET version = ?, doc = ? WHERE id = ?`)
     return this.writer.write(() => {
       const before = this.read<T>(table, id)
       if (!before || !matches(before, condition)) return null
       const after = changed(before, change)
-      statement.run(after.version, JSON.stringify(after), id)
+      this.overwrite(table, before, after)
       return after
     })
+  }
+
+  private overwrite<T extends Entity>({ name, indexed }: Table, before: Stored<T>, after: Stored<T>) {
+    const was = before as unknown as Record<string, unknown>
+    const is = after as unknown as Record<string, unknown>
+    const moved = indexed.filter((field) => columnValue(was[field]) !== columnValue(is[field]))
+    const columns = ['version', 'doc', ...moved.map(columnOf)].map((column) => `${column} = ?`)
+    const statement = this.statements.get(`UPDATE ${name} SET ${columns.join(', ')} WHERE id = ?`)
+    statement.run(after.version, JSON.stringify(after), ...moved.map((field) => columnValue(is[field])), after.id)
   }
 
   find<T extends Entity>(
@@ -232,16 +138,15 @@ export class SqliteStore implements Store {
     options: FindOptions<T> = {},
   ): Promise<Stored<T>[]> {
     const table = this.table(collection)
-    const clauses = Object.entries(filter).flatMap(([field, test]) => clauseFor(field, test as Test))
-    const direction = options.order?.direction === 'desc' ? 'DESC' : 'ASC'
-    const order = options.order ? `${column(options.order.field)} ${direction}, id ${direction}` : `id ${direction}`
+    const clauses = Object.entries(filter).flatMap(([field, test]) => clauseFor(table, field, test as Test))
+    const order = orderBy(table, options)
     const limit = Math.min(options.limit ?? 100, 1000)
     const rows: Row[] = []
-    for (const part of pageParts(options)) {
+    for (const part of pageParts(table, options)) {
       if (rows.length === limit) break
       const all = [...clauses, part]
       const where = all.map(({ sql }) => sql).join(' AND ')
-      const sql = `SELECT doc FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ?`
+      const sql = `SELECT doc FROM ${table.name} WHERE ${where} ORDER BY ${order} LIMIT ?`
       const values = [...all.flatMap((clause) => clause.values), limit - rows.length]
       rows.push(...(this.statements.get(sql).all(...values) as unknown as Row[]))
     }
@@ -250,7 +155,7 @@ export class SqliteStore implements Store {
 
   remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>): Promise<boolean> {
     const table = this.table(collection)
-    const statement = this.statements.get(`DELETE FROM ${table} WHERE id = ?`)
+    const statement = this.statements.get(`DELETE FROM ${table.name} WHERE id = ?`)
     return this.writer.write(() => {
       if (condition) {
         const before = this.read<T>(table, id)

@@ -1,0 +1,69 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+
+interface Transaction {
+  writes: number
+  committed: Promise<void>
+  settle: (failure?: unknown) => void
+}
+
+/** So that a long job lets others in between. */
+const MOST_AT_ONCE = 128
+
+const begun = (): Transaction => {
+  let settle: Transaction['settle'] = () => {}
+  const committed = new Promise<void>((resolve, reject) => {
+    settle = (failure) => (failure ? reject(failure) : resolve())
+  })
+  committed.catch(() => {})
+  return { writes: 0, committed, settle }
+}
+
+/**
+ * Group commit: all writes of one turn of the event loop share one transaction and one fsync. A write answers when it is
+ * done, so that a command of five writes costs one fsync and not five; whoever tells anybody outside waits for `durable`.
+ */
+export class Writer {
+  private current: Transaction | undefined
+  private failure: unknown
+
+  constructor(private readonly db: DatabaseSyncInstance) {}
+
+  async write<T>(run: () => T): Promise<T> {
+    const transaction = this.begin()
+    const value = run()
+    transaction.writes += 1
+    if (transaction.writes > MOST_AT_ONCE) await transaction.committed
+    return value
+  }
+
+  /** Resolves when everything written so far survives a power cut. */
+  async durable(): Promise<void> {
+    await this.current?.committed
+    if (this.failure) throw this.failure
+  }
+
+  private begin(): Transaction {
+    if (this.failure) throw this.failure
+    if (this.current) return this.current
+    this.db.exec('BEGIN IMMEDIATE')
+    setImmediate(() => this.commit())
+    return (this.current = begun())
+  }
+
+  /**
+   * After a commit that failed it writes no more: commands under way have seen what is now gone. A start afresh reads what
+   * is really there and finishes them.
+   */
+  commit() {
+    const transaction = this.current
+    if (!transaction) return
+    this.current = undefined
+    try {
+      this.db.exec('COMMIT')
+    } catch (error) {
+      this.failure = error
+      if (this.db.isTransaction) this.db.exec('ROLLBACK')
+    }
+    transaction.settle(this.failure)
+  }
+}
