@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -26,13 +25,4 @@ export const webPages = (root: string) => {
     )
   }
   return app
-}
-
-/** Whether the web pages were built. */
-export const isBuilt = (root: string) => {
-  try {
-    return APPS.every((name) => readFileSync(join(root, name, 'h5', 'index.html')).length > 0)
-  } catch {
-    return false
-  }
 }

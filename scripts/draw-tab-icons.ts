@@ -10,7 +10,7 @@ const STATES = { '': '#5b6b67', '-on': '#17695a' }
 /** File name → icon, per app. */
 const TABS: Record<string, Record<string, string>> = {
   patient: { home: 'home', find: 'calendar', messages: 'message', me: 'me' },
-  companion: { home: 'clock', visits: 'people', messages: 'message', clinics: 'calendar', doctors: 'doctor', me: 'me' },
+  companion: { home: 'clock', messages: 'message', me: 'me' },
 }
 
 const source = readFileSync(path.join(root, 'src/shared/ui/icon.scss'), 'utf8')

@@ -1,4 +1,5 @@
 /** `npm test`: everything, from a fresh clone too. Words after it go to jest: `npm test -- test/booking`. */
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from './chromium.mjs'
 import { buildApp, install, root, run, say } from './setup.mjs'
@@ -18,7 +19,9 @@ try {
   await buildPages()
   const browser = await chromium()
   const projects = ['unit', 'mini', ...(browser ? ['browser'] : [])]
-  const code = await jest(['--selectProjects', ...projects], browser ? { CHROMIUM: browser } : {})
+  // Jest leaves a core of a small machine idle unless told.
+  const workers = `--maxWorkers=${Math.max(2, cpus().length - 1)}`
+  const code = await jest([workers, '--selectProjects', ...projects], browser ? { CHROMIUM: browser } : {})
   if (!browser) say('NOT RUN: the browser tests, for want of a Chromium. Install one, or name it in CHROMIUM.')
   process.exit(code || (browser ? 0 : 1))
 } catch (error) {

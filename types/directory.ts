@@ -96,9 +96,7 @@ export const directory = {
    * patients now, unless `status` asks for the ones who are away.
    */
   listDoctors: query(ANYONE)
-    .input(
-      z.object({ departmentId: z.optional(Id), status: z.optional(DoctorStatus), cursor: z.optional(Cursor) }),
-    )
+    .input(z.object({ departmentId: z.optional(Id), status: z.optional(DoctorStatus), cursor: z.optional(Cursor) }))
     .output(z.object({ doctors: z.array(Doctor), nextCursor: z.nullable(Cursor) })),
 
   getDoctor: query(ANYONE)

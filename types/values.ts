@@ -11,7 +11,8 @@ export const Instant = z.iso.datetime({ precision: 3 })
 /** A calendar day in the hospital's time zone (Asia/Shanghai), years 1900 to 2199: `2026-11-25`. */
 export const CivilDate = z.iso.date('请选择日期').check(z.regex(/^(19|20|21)/, '请选择日期'))
 
-const DAY = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?(Z|\+08:00))?$/
+const DAY =
+  /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?(Z|\+08:00))?$/
 
 /** A hospital day, or an instant that lies in it: integrators send either. */
 export const DayOrInstant = z.string().check(z.regex(DAY, '日期写成 2026-11-25 这样'))

@@ -16,11 +16,25 @@ const withQuery = (path: string, query: Query) => {
   return words.length ? `${path}?${words.join('&')}` : path
 }
 
+/** A word from a page's address: WeChat leaves it encoded, the web does not. */
+export function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return word
+  }
+}
+
 /** Opens a page by its path (a leading slash may be missing); tab pages are switched to. */
 export function open(path: string, query: Query = {}): void {
   const url = withQuery(path.startsWith('/') ? path : `/${path}`, query)
   if (TABS.some((tab) => url.startsWith(tab.path))) void Taro.switchTab({ url: url.split('?')[0] ?? url })
   else void Taro.navigateTo({ url })
+}
+
+/** Puts a page in place of this one, so that going back does not lead into a form that was sent. */
+export function replace(path: string, query: Query): void {
+  void Taro.redirectTo({ url: withQuery(path, query) })
 }
 
 /** One page back, or to `path` where this page was opened directly. */
@@ -37,6 +51,10 @@ export const to = {
   about: () => open('/pages/about/index'),
   signIn: () => open('/pages/sign-in/index'),
   doctor: (doctorId: string) => open('/booking/doctor/index', { doctorId }),
+  /** The doctor's page, opened on this day. */
+  doctorOn: (doctorId: string, date: string) => open('/booking/doctor/index', { doctorId, date }),
+  /** The doctors of a department; a top node means all below it. */
+  doctors: (departmentId: string, name: string) => open('/booking/doctors/index', { departmentId, name }),
   confirm: (slotId: string, doctorId: string) => open('/booking/confirm/index', { slotId, doctorId }),
   appointments: () => open('/booking/appointments/index'),
   appointment: (appointmentId: string) => open('/booking/appointment/index', { appointmentId }),

@@ -73,6 +73,6 @@ export function countdown(until: When, now: number): string {
   return hours ? `${hours}:${rest}` : rest
 }
 
-/** Full years at this calendar day of birth. */
+/** Full years since this calendar day of birth, as the server counts them: who was born on 29 February waits for 1 March. */
 export const ageAt = (birthDate: string, today = civilDate()): number =>
-  dayjs.utc(today).diff(dayjs.utc(birthDate), 'year')
+  Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)

@@ -1,4 +1,5 @@
-import type { AppointmentStatus, Need, Period, Standby, VisitType } from '@xinglin/types/booking'
+import type { Standby } from '@xinglin/types/booking'
+import type { AppointmentStatus, Need, Period, VisitType } from '@xinglin/types/visit'
 import type { Title } from '@xinglin/types/directory'
 import type { GrantScope, PaperKind, Patient, Relation, Sex } from '@xinglin/types/identity'
 

@@ -1,45 +1,28 @@
-import type { Page } from 'playwright-core'
+import { civilDate } from '@/shared/time'
+import { bookNext, signInAs, type ListedSlot } from '../support/visits'
+import { ELDER, type Least, type Look, ORDINARY, isFine, lookAt } from './look'
 import { type Phone, type Stage, openStage } from './support'
 
 let stage: Stage
+let doctorId: string
+let booked: { slot: ListedSlot; daysAhead: number }
 beforeAll(async () => {
   stage = await openStage()
+  ;({ doctorId } = await signInAs(stage.ask, { persona: 'doctor-shen' }))
+  booked = await bookNext(stage.ask, '阿依古丽·买买提', doctorId, {
+    needs: ['wheelchair', 'sign-language', 'paper-records'],
+    reason: '夜里胸口发闷，上三楼要歇两次，最近一周腿也肿',
+  })
 })
 afterAll(() => stage.close())
 
-interface Look {
-  smallText: string[]
-  smallTargets: string[]
-  tooWide: number
+/** A page of an app, and what is tapped there before one looks. */
+interface Face {
+  path: string
+  then?: (phone: Phone) => Promise<void>
 }
 
-/** What a person who sees badly would stumble over: text below `text` px, targets below `touch` px, sideways scrolling. */
-const lookAt = (page: Page, text: number, touch: number): Promise<Look> =>
-  page.evaluate(
-    ([least, target]) => {
-      const isShown = (element: Element) => {
-        const box = element.getBoundingClientRect()
-        return box.width > 0 && box.height > 0 && (element as HTMLElement).checkVisibility()
-      }
-      const ownText = (element: Element) =>
-        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
-      const all = [...document.querySelectorAll('.page *')].filter(isShown)
-      const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 20)
-      return {
-        smallText: all
-          .filter((each) => ownText(each) && parseFloat(getComputedStyle(each).fontSize) < least)
-          .map(words),
-        smallTargets: all
-          .filter((each) => ['button', 'link', 'checkbox', 'tab'].includes(each.getAttribute('role') ?? ''))
-          .filter((each) => each.getBoundingClientRect().height < target - 0.5)
-          .map(words),
-        tooWide: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-      }
-    },
-    [text, touch] as const,
-  )
-
-const PAGES = [
+const PATIENT: readonly Face[] = [
   'pages/home/index',
   'pages/find/index',
   'pages/messages/index',
@@ -55,31 +38,105 @@ const PAGES = [
   'booking/appointments/index',
   'booking/standbys/index',
   'booking/favourites/index',
+].map((path) => ({ path }))
+
+const openVisit = async (phone: Phone) => {
+  for (let day = 0; day < booked.daysAhead; day += 1) await phone.tapLabel('后一天')
+  await phone.tap('阿依古丽·买买提')
+  await phone.sees('来看什么')
+}
+
+const openQuarter = async ({ page, rests, sees }: Phone) => {
+  await rests()
+  const folded = page.locator('.session:visible [aria-expanded="false"]')
+  while (await folded.count()) await folded.first().click()
+  await page.locator('.slots__one:visible').last().click()
+  await sees('保存号源')
+}
+
+const doctorFaces = (): Face[] => [
+  { path: 'pages/messages/index' },
+  { path: 'pages/me/index' },
+  { path: 'doctor/clinics/index' },
+  { path: 'pages/home/index' },
+  { path: 'pages/home/index', then: openVisit },
 ]
 
-const walk = async (phone: Phone, text: number, touch: number) => {
+const operatorFaces = (): Face[] => {
+  const date = civilDate(booked.slot.startsAt)
+  const sessions = `operator/sessions/index?doctorId=${doctorId}&date=${date}`
+  return [
+    { path: 'pages/home/index' },
+    { path: 'pages/messages/index' },
+    { path: 'pages/me/index' },
+    { path: `operator/visits/index?doctorId=${doctorId}&date=${date}` },
+    { path: `operator/schedule/index?doctorId=${doctorId}` },
+    { path: 'operator/directory/index' },
+    { path: `operator/doctor/index?doctorId=${doctorId}` },
+    { path: 'operator/department/index' },
+    { path: 'operator/invite/index' },
+    { path: sessions },
+    { path: sessions, then: openQuarter },
+  ]
+}
+
+/** What is not fine, by page. */
+const walk = async (phone: Phone, app: 'patient' | 'companion', faces: readonly Face[], least: Least) => {
   const found: Record<string, Look> = {}
-  for (const path of PAGES) {
-    await phone.open('patient', encodeURI(path))
-    await phone.page.waitForLoadState('networkidle')
-    await phone.page.waitForTimeout(300)
-    const look = await lookAt(phone.page, text, touch)
-    if (look.smallText.length || look.smallTargets.length || look.tooWide) found[path] = look
+  for (const { path, then } of faces) {
+    await phone.open(app, encodeURI(path))
+    await then?.(phone)
+    await phone.rests()
+    const look = await lookAt(phone.page, least)
+    if (!isFine(look)) found[then ? `${path} after a tap` : path] = look
   }
   return found
 }
 
-test.each([
-  ['the ordinary view', false, 390, 12, 44],
-  ['elder mode', true, 390, 18, 60],
-  ['elder mode on a small phone', true, 320, 18, 60],
-] as const)(
-  '%s: text and targets are large enough on every page, and nothing runs out at the side',
-  async (_, elder, width, text, touch) => {
-    const phone = await stage.openPhone({ elder, width })
+const VIEWS = [
+  ['the ordinary view', { elder: false, width: 390 }, ORDINARY],
+  ['elder mode', { elder: true, width: 390 }, ELDER],
+  ['elder mode on a small phone', { elder: true, width: 320 }, ELDER],
+] as const
+
+describe('text and targets are large enough on every page, and nothing runs out at the side', () => {
+  test.each(VIEWS)('patients, %s', async (_, view, least) => {
+    const phone = await stage.openPhone(view)
     await phone.signIn('阿依古丽·买买提')
-    expect(await walk(phone, text, touch)).toEqual({})
+    expect(await walk(phone, 'patient', PATIENT, least)).toEqual({})
     expect(phone.troubles).toEqual([])
     await phone.close()
-  },
-)
+  })
+
+  test.each(VIEWS)('staff, %s', async (_, view, least) => {
+    const doctor = await stage.openPhone(view)
+    expect(await walk(doctor, 'companion', [{ path: 'pages/sign-in/index' }], least)).toEqual({})
+    await doctor.signInStaff('沈怀安')
+    expect(await walk(doctor, 'companion', doctorFaces(), least)).toEqual({})
+    const operator = await stage.openPhone(view)
+    await operator.signInStaff('李文卿')
+    expect(await walk(operator, 'companion', operatorFaces(), least)).toEqual({})
+    expect([...doctor.troubles, ...operator.troubles]).toEqual([])
+    await doctor.close()
+    await operator.close()
+  })
+})
+
+test('the look itself finds small words, a small button and a line that runs out at the side', async () => {
+  const phone = await stage.openPhone()
+  await phone.open('patient')
+  await phone.rests()
+  expect(isFine(await lookAt(phone.page, ORDINARY))).toBe(true)
+  await phone.page.locator('.page__body:visible').evaluate((body) => {
+    body.insertAdjacentHTML(
+      'beforeend',
+      `<div style="font-size:10px">十号小字</div>
+       <div role="button" style="height:20px;font-size:16px">矮按钮</div>
+       <div style="width:500px;font-size:16px">长长的一行</div>`,
+    )
+  })
+  const look = await lookAt(phone.page, ORDINARY)
+  expect(look).toMatchObject({ smallText: ['十号小字'], smallTargets: ['矮按钮'], runsOut: ['长长的一行'] })
+  expect(isFine(look)).toBe(false)
+  await phone.close()
+})

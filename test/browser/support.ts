@@ -117,7 +117,7 @@ const phoneIn = async (context: BrowserContext, url: string, elder: boolean): Pr
       await phone.sees(`${name}，您好`)
     },
     rests: async () => {
-      for (const end = Date.now() + STEP_MS; Date.now() < end; ) {
+      for (const end = Date.now() + STEP_MS; Date.now() < end;) {
         await standsStill(page)
         if (!unanswered()) return
       }

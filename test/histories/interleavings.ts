@@ -154,7 +154,6 @@ const interleaveBatch = async (runs: number, seed: number, { store, close }: Ope
       const on = new Scene(hospital, await family(hospital), await hospital.staff('operator'), day)
       for (const each of before) await (await on.prepare(each))()
       for (const each of waiting) await (await on.prepare({ kind: 'join', person: each }))()
-      await hospital.runJobs()
       const starts = await Promise.all(atOnce.map((each) => on.prepare(each)))
       current.scheduler = scheduler
       await scheduler.waitFor(Promise.all(starts.map((start) => start())))

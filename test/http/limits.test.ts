@@ -53,15 +53,18 @@ test('an address has 6000 calls a minute, signed in or not', async () => {
   expect((await gateway.post('identity/getMe', {})).status).toBe(401)
 })
 
-test.each(['signInWechat', 'signInAlipay'])('a hospital’s Wi-Fi is one address: 600 people a minute can %s', async (name) => {
-  address = '203.0.113.11'
-  const { meta } = operations.find((each) => each.name === `identity.${name}`) ?? {}
-  const { limits } = gateway.hospital.services
-  const counted = { operation: `identity.${name}`, accountId: null, address, perMinute: meta?.perMinute }
-  for (let n = 0; n < 599; n += 1) expect(await limits.check(counted)).toBeNull()
-  await times(1, () => gateway.post(`identity/${name}`, { code: 'whatever' }))
-  await expectLimited(gateway.post(`identity/${name}`, { code: 'whatever' }))
-})
+test.each(['signInWechat', 'signInAlipay'])(
+  'a hospital’s Wi-Fi is one address: 600 people a minute can %s',
+  async (name) => {
+    address = '203.0.113.11'
+    const { meta } = operations.find((each) => each.name === `identity.${name}`) ?? {}
+    const { limits } = gateway.hospital.services
+    const counted = { operation: `identity.${name}`, accountId: null, address, perMinute: meta?.perMinute }
+    for (let n = 0; n < 599; n += 1) expect(await limits.check(counted)).toBeNull()
+    await times(1, () => gateway.post(`identity/${name}`, { code: 'whatever' }))
+    await expectLimited(gateway.post(`identity/${name}`, { code: 'whatever' }))
+  },
+)
 
 test('the machine itself may test itself', async () => {
   await times(700, () => gateway.post('directory/getHospital', {}))

@@ -142,8 +142,11 @@ export interface MiniApp {
 export const bootApp = (app: 'patient' | 'companion', gateway: Gateway, session: object): MiniApp => {
   const dist = join(root, 'dist', app, 'weapp')
   const globals = globalThis as unknown as Globals
+  // Another phone starts with nothing in memory.
+  jest.resetModules()
   // It also puts wx, Component and Behavior in place.
   const simulate = jest.requireActual<Simulate>('miniprogram-simulate')
+  delete globals.wx['webpackJsonp']
   const went: string[] = []
   const storage = new Map<string, unknown>([[`xinglin.${app}.session`, session]])
   const go = ({ url, success }: { url: string; success?: () => void }) => {

@@ -32,7 +32,7 @@ export const slotsAhead = async (ask: Ask, doctorId: string): Promise<ListedSlot
   return (await ask('booking.listSlots', { doctorId, ...range }))['slots'] as ListedSlot[]
 }
 
-export const daysUntil = (startsAt: string): number =>
+const daysUntil = (startsAt: string): number =>
   Math.round((Date.parse(civilDate(startsAt)) - Date.parse(civilDate())) / 86_400_000)
 
 /** The patient takes the first free place of the doctor from tomorrow on. */

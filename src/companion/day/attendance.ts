@@ -1,5 +1,5 @@
 import { isDefinedError } from '@orpc/client'
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { errorText } from '@/shared/api/errors'

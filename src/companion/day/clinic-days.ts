@@ -1,4 +1,5 @@
-import type { ClinicDay, Period, Slot } from '@xinglin/types/booking'
+import type { ClinicDay, Slot } from '@xinglin/types/booking'
+import type { Period } from '@xinglin/types/visit'
 import { clock } from '@/shared/time'
 
 /** One of the doctor's half days, with the hours that its quarters span. */

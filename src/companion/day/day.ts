@@ -1,4 +1,4 @@
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 
 export interface Tally {
   all: number

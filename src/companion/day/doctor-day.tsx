@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 import { orpc } from '@/shared/api/client'
 import { useNow } from '@/shared/hooks/now'
 import { usePolling } from '@/shared/hooks/polling'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Need } from '@xinglin/types/booking'
+import type { Need } from '@xinglin/types/visit'
 import { Tag } from '@/shared/ui/tag'
 import { NEEDS } from '@/shared/words'
 import './visit-row.scss'

@@ -1,4 +1,4 @@
-import type { AppointmentStatus } from '@xinglin/types/booking'
+import type { AppointmentStatus } from '@xinglin/types/visit'
 import { Tag, type TagProps } from '@/shared/ui/tag'
 import { VISIT_WORDS } from './visit-words'
 

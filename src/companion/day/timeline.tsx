@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 import { clock } from '@/shared/time'
 import { nowIndex, quartersOf } from './day'
 import './timeline.scss'

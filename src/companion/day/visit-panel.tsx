@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 import { momentText } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet'

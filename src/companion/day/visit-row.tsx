@@ -1,5 +1,5 @@
 import { View, type ITouchEvent } from '@tarojs/components'
-import type { ListedVisit } from '@xinglin/types/booking'
+import type { ListedVisit } from '@xinglin/types/clinics'
 import { classes } from '@/shared/ui/classes'
 import { tappable } from '@/shared/ui/tappable'
 import { SEXES, VISIT_TYPES } from '@/shared/words'

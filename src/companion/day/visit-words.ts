@@ -1,4 +1,4 @@
-import type { AppointmentStatus } from '@xinglin/types/booking'
+import type { AppointmentStatus } from '@xinglin/types/visit'
 
 /** Where a visit stands, as the clinic says it (patients read other words). */
 export const VISIT_WORDS: Record<AppointmentStatus, string> = {

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { monthDay, weekday } from '@/shared/time'
 import { Card } from '@/shared/ui/card'
 import { Choice } from '@/shared/ui/choice'

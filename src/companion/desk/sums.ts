@@ -1,4 +1,4 @@
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 
 export interface DayTotals {
   clinics: number

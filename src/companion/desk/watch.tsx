@@ -1,4 +1,4 @@
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { Card } from '@/shared/ui/card'
 import { Row } from '@/shared/ui/row'
 import { Section } from '@/shared/ui/section'

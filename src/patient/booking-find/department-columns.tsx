@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { to } from '@/patient/navigation'
 import { classes } from '@/shared/ui/classes'
 import { Icon } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'
 import { DepartmentRow } from './department-row'
 import type { Branch } from './department-tree'
-import { toDoctors } from './links'
 import './department-columns.scss'
 
 /** What the top node is for, and all its doctors at once. */
@@ -16,7 +16,7 @@ const Whole = ({ branch: { top, below } }: { branch: Branch }) => (
       <View
         {...tappable(`${top.name}全部医生`)}
         className="department-columns__all"
-        onClick={() => toDoctors(top.id, top.name)}
+        onClick={() => to.doctors(top.id, top.name)}
       >
         {top.name}全部 {top.doctors} 位医生
         <Icon name="right" className="department-columns__go" />

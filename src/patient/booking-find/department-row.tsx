@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Department } from '@xinglin/types/directory'
+import { to } from '@/patient/navigation'
 import { classes } from '@/shared/ui/classes'
 import { Icon } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'
-import { toDoctors } from './links'
 import './department-row.scss'
 
 /** One department where one can book: what for, and how many doctors. */
@@ -15,7 +15,7 @@ export function DepartmentRow({ department: { id, name, about, doctors } }: { de
       aria-disabled={none ? 'true' : 'false'}
       className={classes('department-row', none && 'department-row--none')}
       hoverClass={none ? 'none' : 'department-row--pressed'}
-      onClick={() => !none && toDoctors(id, name)}
+      onClick={() => !none && to.doctors(id, name)}
     >
       <View className="department-row__text">
         <View className="department-row__name">{name}</View>

@@ -20,7 +20,10 @@ export function useAgenda() {
   const refetchInterval = usePolling(OFFER_CHECK_MS)
   const { person } = usePerson()
   const appointments = useQuery(orpc.booking.listAppointments.queryOptions({ input: { when: 'upcoming' }, enabled }))
-  const standbys = useQuery(orpc.booking.listStandbys.queryOptions({ input: {}, enabled, refetchInterval }))
+  // A held place runs out: coming home always asks, however fresh the last answer is.
+  const standbys = useQuery(
+    orpc.booking.listStandbys.queryOptions({ input: {}, enabled, refetchInterval, staleTime: 0 }),
+  )
   const ahead = (appointments.data?.appointments ?? []).filter(isAhead)
   const next = ahead.find(({ patientId }) => patientId === person?.id) ?? null
   return {

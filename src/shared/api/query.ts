@@ -36,7 +36,13 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError, onSuccess: () => void askAgain() }),
   defaultOptions: {
-    queries: { staleTime: 5_000, gcTime: 30 * 60_000, retry: (count, error) => count < 2 && !wasAnswered(error) },
+    queries: {
+      staleTime: 5_000,
+      gcTime: 30 * 60_000,
+      // However short it was away, what shows may have changed meanwhile.
+      refetchOnReconnect: 'always',
+      retry: (count, error) => count < 2 && !wasAnswered(error),
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 })

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import type { Doctor } from '@xinglin/types/directory'
+import { useState } from 'react'
+import type { Doctor, DoctorStatus } from '@xinglin/types/directory'
 import { Button } from '@/shared/ui/button'
+import { Choice, optionsOf } from '@/shared/ui/choice'
 import { to } from '@/companion/navigation'
 import { DepartmentFilter } from '../pick/department-filter'
 import { DoctorList } from '../pick/doctor-list'
@@ -8,9 +10,12 @@ import { useDoctorSearch } from '../pick/doctor-search'
 import { SearchBox } from '../pick/search-box'
 import './directory.scss'
 
-/** Everyone by department or by what is typed. */
+const STATUSES = optionsOf<DoctorStatus>({ active: '出诊中', away: '停诊中' })
+
+/** Everyone by department or by what is typed; who is away has a list of his own, to be set active again. */
 export function Doctors({ onPick }: { onPick: (doctor: Doctor) => void }) {
   const { typed, setTyped, text, departmentId, showDepartment } = useDoctorSearch()
+  const [status, setStatus] = useState<DoctorStatus>('active')
   return (
     <>
       <SearchBox value={typed} onChange={setTyped} />
@@ -22,7 +27,18 @@ export function Doctors({ onPick }: { onPick: (doctor: Doctor) => void }) {
           添加医生
         </Button>
       </View>
-      <DoctorList text={text} departmentId={departmentId} onPick={onPick} onDepartment={showDepartment} />
+      {text ? null : (
+        <View className="directory__status">
+          <Choice options={STATUSES} value={status} onChange={setStatus} />
+        </View>
+      )}
+      <DoctorList
+        text={text}
+        departmentId={departmentId}
+        status={status}
+        onPick={onPick}
+        onDepartment={showDepartment}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Department, Doctor } from '@xinglin/types/directory'
+import type { Department, Doctor, DoctorStatus } from '@xinglin/types/directory'
 import { orpc } from '@/shared/api/client'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
@@ -40,7 +40,11 @@ const FoundDepartments = ({
   </Card>
 )
 
-const NONE_FOUND = { icon: 'search', title: '没有找到', hint: '换一个名字、科室或拼音首字母试试' } as const
+const NONE_FOUND = {
+  icon: 'search',
+  title: '没有找到',
+  hint: '换一个名字、科室或拼音首字母试试；停诊的医生不在搜索里',
+} as const
 
 function Found({ text, onPick, onDepartment }: ListProps & { text: string }) {
   const query = useQuery(orpc.directory.search.queryOptions({ input: { text } }))
@@ -60,12 +64,21 @@ function Found({ text, onPick, onDepartment }: ListProps & { text: string }) {
   )
 }
 
-const NONE_HERE = { icon: 'doctor', title: '这里还没有医生', hint: '添加后就能排班' } as const
+const NONE_HERE = {
+  active: { icon: 'doctor', title: '这里还没有医生', hint: '添加后就能排班' },
+  away: { icon: 'doctor', title: '没有停诊的医生', hint: '停诊后的医生在这里，随时可以恢复出诊' },
+} as const
 
-function Listed({ departmentId, onPick }: Pick<ListProps, 'onPick'> & { departmentId: string | null }) {
+interface ListedProps extends Pick<ListProps, 'onPick'> {
+  departmentId: string | null
+  status: DoctorStatus
+}
+
+function Listed({ departmentId, status, onPick }: ListedProps) {
   const query = useInfiniteQuery(
     orpc.directory.listDoctors.infiniteOptions({
       input: (cursor: string | undefined) => ({
+        status,
         ...(departmentId ? { departmentId } : {}),
         ...(cursor ? { cursor } : {}),
       }),
@@ -74,7 +87,11 @@ function Listed({ departmentId, onPick }: Pick<ListProps, 'onPick'> & { departme
     }),
   )
   return (
-    <QueryView query={query} skeleton={bones} empty={{ ...NONE_HERE, when: ({ pages }) => !pages[0]?.doctors.length }}>
+    <QueryView
+      query={query}
+      skeleton={bones}
+      empty={{ ...NONE_HERE[status], when: ({ pages }) => !pages[0]?.doctors.length }}
+    >
       {({ pages }) => (
         <>
           <Rows doctors={pages.flatMap(({ doctors }) => doctors)} onPick={onPick} />
@@ -89,12 +106,14 @@ export interface DoctorListProps extends ListProps {
   /** What is searched for; empty for everyone of the department. */
   text: string
   departmentId: string | null
+  /** Who is listed; a search finds active doctors only. */
+  status?: DoctorStatus
 }
 
 /** Doctors by what was typed, else by department. */
-export const DoctorList = ({ text, departmentId, onPick, onDepartment }: DoctorListProps) =>
+export const DoctorList = ({ text, departmentId, status = 'active', onPick, onDepartment }: DoctorListProps) =>
   text ? (
     <Found text={text} onPick={onPick} onDepartment={onDepartment} />
   ) : (
-    <Listed departmentId={departmentId} onPick={onPick} />
+    <Listed departmentId={departmentId} status={status} onPick={onPick} />
   )

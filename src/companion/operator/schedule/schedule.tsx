@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Period } from '@xinglin/types/booking'
+import type { Period } from '@xinglin/types/visit'
 import { orpc } from '@/shared/api/client'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Period, Template } from '@xinglin/types/booking'
+import type { Template } from '@xinglin/types/clinics'
+import type { Period } from '@xinglin/types/visit'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { Button } from '@/shared/ui/button'

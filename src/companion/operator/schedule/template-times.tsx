@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Period } from '@xinglin/types/booking'
+import type { Period } from '@xinglin/types/visit'
 import { Field } from '@/shared/ui/field'
 import { Select } from '../form/select'
 import { quartersIn, type TemplateDraft } from './week'

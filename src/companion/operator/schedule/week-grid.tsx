@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Period, Template } from '@xinglin/types/booking'
+import type { Template } from '@xinglin/types/clinics'
+import type { Period } from '@xinglin/types/visit'
 import { classes } from '@/shared/ui/classes'
 import { Icon } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'

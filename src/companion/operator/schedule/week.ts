@@ -1,4 +1,5 @@
-import type { Period, Template } from '@xinglin/types/booking'
+import type { Template } from '@xinglin/types/clinics'
+import type { Period } from '@xinglin/types/visit'
 
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 export const HALVES: readonly Period[] = ['morning', 'afternoon', 'evening']

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { classes } from '@/shared/ui/classes'

@@ -1,4 +1,5 @@
-import type { Period, StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
+import type { Period } from '@xinglin/types/visit'
 import { clock } from '@/shared/time'
 
 export type StaffSlot = StaffSession['slots'][number]

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { orpc } from '@/shared/api/client'
 import { useNow } from '@/shared/hooks/now'
 import { usePolling } from '@/shared/hooks/polling'

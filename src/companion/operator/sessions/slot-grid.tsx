@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { clock } from '@/shared/time'
 import { classes } from '@/shared/ui/classes'
 import { tappable } from '@/shared/ui/tappable'

@@ -1,7 +1,7 @@
 import { isDefinedError } from '@orpc/client'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { StaffSession } from '@xinglin/types/booking'
+import type { StaffSession } from '@xinglin/types/clinics'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { Button } from '@/shared/ui/button'

@@ -1,12 +1,8 @@
 import { View } from '@tarojs/components'
 import { civilDate, clock, dayText } from '@/shared/time'
 import { tappable } from '@/shared/ui/tappable'
-import type { NearSlot } from './slots'
+import { nearText, type NearSlot } from './slots'
 import './near-slots.scss'
-
-/** `10:15`, with the day in front where it is another one. */
-export const nearText = (startsAt: string, date: string | null): string =>
-  civilDate(startsAt) === date ? clock(startsAt) : `${dayText(civilDate(startsAt))} ${clock(startsAt)}`
 
 export interface NearSlotsProps {
   nearest: readonly NearSlot[]

@@ -1,4 +1,5 @@
 import type { Slot } from '@xinglin/types/booking'
+import { civilDate, clock, dayText } from '@/shared/time'
 
 /** What the contract calls `nearest`: a free time close to the one that was wanted. */
 export interface NearSlot {
@@ -6,6 +7,10 @@ export interface NearSlot {
   startsAt: string
   remaining: number
 }
+
+/** `10:15`, with the day in front where it is another one. */
+export const nearText = (startsAt: string, date: string | null): string =>
+  civilDate(startsAt) === date ? clock(startsAt) : `${dayText(civilDate(startsAt))} ${clock(startsAt)}`
 
 const MOST = 3
 const distance = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b))

@@ -18,8 +18,8 @@ import { VisitCard } from './visit-card'
 import { WhenCard } from './when-card'
 import { WhoCard } from './who-card'
 
-const isReady = ({ who, slot, items }: Booking) =>
-  slot?.status === 'open' &&
+const isReady = ({ who, slot, items, reserve }: Booking) =>
+  (slot?.status === 'open' || reserve.unanswered !== undefined) &&
   items.length > 0 &&
   items.length === who.chosen.length &&
   who.chosen.every((patient) => !whyNot(patient))
@@ -40,14 +40,14 @@ const reasonErrorAt = (error: unknown, index: number) => {
   return wrong[`items.${index}.reason`] ?? (index === 0 ? wrong.reason : undefined)
 }
 
-const Visits = ({ booking: { who, reserve } }: { booking: Booking }) => (
+const Visits = ({ booking: { who, reserve, changeVisit } }: { booking: Booking }) => (
   <>
     {who.chosen.map((patient, index) => (
       <VisitCard
         key={patient.id}
         patient={patient}
         visit={who.visitOf(patient)}
-        onChange={(patch) => who.changeVisit(patient, patch)}
+        onChange={(patch) => changeVisit(patient, patch)}
         named={who.chosen.length > 1}
         reasonError={reasonErrorAt(reserve.error, index)}
       />

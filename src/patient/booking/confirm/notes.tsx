@@ -10,7 +10,7 @@ import './notes.scss'
 export function Notes({ booking: { slot, slots, places, who, reserve, pick } }: { booking: Booking }) {
   if (!slot) return null
   const date = civilDate(slot.startsAt)
-  if (reserve.error) return <BookingErrorNote error={reserve.error} date={date} onPick={pick} />
+  if (reserve.error) return <BookingErrorNote error={reserve.error} date={date} people={who.chosen} onPick={pick} />
   if (reserve.busy) return null
   if (slot.status !== 'open') {
     return <TroubleNote trouble={lostSlot(nearestTo(slot, slots), date)} date={date} onPick={pick} />

@@ -1,16 +1,21 @@
 import type { Appointment, Slot } from '@xinglin/types/booking'
 import type { Patient } from '@xinglin/types/identity'
 import { useState } from 'react'
+import { replace } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
+import { wasAnswered } from '@/shared/api/errors'
 import { askForReminders } from '@/shared/platform/reminders'
 import { sharePlaces, type NearSlot } from '../clinic/slots'
 import { useWeeks } from '../clinic/use-clinic'
-import { replace } from '../go'
 import { useWho } from './use-who'
 
 const showDone = (appointments: readonly Appointment[]) =>
   replace('/booking/done/index', { ids: appointments.map(({ id }) => id).join(',') })
+
+/** What was sent and got no answer: it may have been done all the same. */
+const unansweredIn = <I>({ error, variables }: { error: unknown; variables: I | undefined }) =>
+  error && !wasAnswered(error) ? variables : undefined
 
 interface Ends {
   onDone: (appointments: readonly Appointment[]) => void
@@ -23,9 +28,12 @@ function useReserve({ onDone, onError }: Ends) {
     onSuccess: ({ appointments }) => onDone(appointments),
     onError,
   })
+  const lost = unansweredIn(one)
   return {
     one,
     several,
+    /** To be sent again word for word: its own place may look taken now. */
+    unanswered: lost ? [lost] : unansweredIn(several)?.items,
     error: one.error ?? several.error,
     // Stays so after a success: the next page is on its way.
     busy: [one, several].some(({ isPending, isSuccess }) => isPending || isSuccess),
@@ -58,10 +66,11 @@ export function useBooking(doctorId: string, openedSlotId: string) {
     patientId: patient.id,
     ...who.visitOf(patient),
   })
-  const items = who.chosen.flatMap((patient) => {
+  const planned = who.chosen.flatMap((patient) => {
     const place = places.get(patient.id)
     return place ? [itemFor(patient, place)] : []
   })
+  const items = reserve.unanswered ?? planned
   const send = () => {
     const [first] = items
     if (!first) return
@@ -77,7 +86,11 @@ export function useBooking(doctorId: string, openedSlotId: string) {
     who.toggle(patientId)
     reserve.reset()
   }
-  return { who, weeks, slots, slot, places, items, reserve, send, pick, toggle }
+  const changeVisit: typeof who.changeVisit = (patient, patch) => {
+    who.changeVisit(patient, patch)
+    if (reserve.unanswered) reserve.reset()
+  }
+  return { who, weeks, slots, slot, places, items, reserve, send, pick, toggle, changeVisit }
 }
 
 export type Booking = ReturnType<typeof useBooking>

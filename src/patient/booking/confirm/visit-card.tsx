@@ -4,7 +4,6 @@ import { Choice, ManyChoice, optionsOf } from '@/shared/ui/choice'
 import { Field, LongInput } from '@/shared/ui/field'
 import { NEEDS, VISIT_TYPES } from '@/shared/words'
 import type { Visit } from './visit'
-import './visit-card.scss'
 
 const LONGEST_REASON = 200
 const TYPES = optionsOf(VISIT_TYPES)
@@ -22,7 +21,7 @@ export interface VisitCardProps {
 
 /** Why one person comes, and what he needs. */
 export const VisitCard = ({ patient, visit, onChange, named, reasonError }: VisitCardProps) => (
-  <Card {...(named ? { title: patient.name } : {})} className="visit-card">
+  <Card {...(named ? { title: patient.name } : {})}>
     <Field label="第几次看这个病">
       <Choice options={TYPES} value={visit.visitType} onChange={(visitType) => onChange({ visitType })} />
     </Field>

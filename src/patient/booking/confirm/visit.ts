@@ -1,4 +1,4 @@
-import type { Need, VisitType } from '@xinglin/types/booking'
+import type { Need, VisitType } from '@xinglin/types/visit'
 
 /** Why and how one person comes. */
 export interface Visit {

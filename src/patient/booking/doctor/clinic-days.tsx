@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Doctor } from '@xinglin/types/directory'
-import { toDoctors } from '@/patient/booking-find/links'
+import { to } from '@/patient/navigation'
 import { momentText } from '@/shared/time'
 import { Empty } from '@/shared/ui/state-view'
 import { DayStrip } from '../clinic/day-strip'
@@ -31,7 +31,7 @@ export interface ClinicDaysProps {
 export function ClinicDays({ doctor, clinic, slotId, onDay, onPick }: ClinicDaysProps) {
   if (clinic.days.every(({ offer }) => offer === 'none')) {
     const { departmentId, departmentName } = doctor
-    const action = { text: `看${departmentName}其他医生`, onClick: () => toDoctors(departmentId, departmentName) }
+    const action = { text: `看${departmentName}其他医生`, onClick: () => to.doctors(departmentId, departmentName) }
     return <Empty icon="calendar" title="近 14 天没有门诊" hint="可以先收藏，放号后再来看" action={action} />
   }
   return (

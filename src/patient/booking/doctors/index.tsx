@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { decoded } from '@/patient/booking/go'
+import { decoded } from '@/patient/navigation'
 import { DepartmentDoctors } from '@/patient/booking/doctors/department-doctors'
 import { Page } from '@/shared/ui/page'
 

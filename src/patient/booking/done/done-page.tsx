@@ -1,8 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import type { Appointment } from '@xinglin/types/booking'
-import { toDoctorOn } from '@/patient/booking-find/links'
-import { to } from '@/patient/navigation'
+import { replace, to } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { civilDate } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
@@ -10,7 +9,6 @@ import { Icon } from '@/shared/ui/icon'
 import { Page } from '@/shared/ui/page'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { ErrorView } from '@/shared/ui/state-view'
-import { replace } from '../go'
 import { MaterialsCard } from '../visit/materials-card'
 import { RouteCard } from '../visit/route-card'
 import { BookedCard } from './booked-card'
@@ -27,7 +25,7 @@ const Bar = ({ ids, first }: { ids: readonly string[]; first: Appointment | unde
     <Button onClick={() => seeAppointment(ids)}>查看预约</Button>
     <View className="done__ways">
       {first ? (
-        <Button kind="text" onClick={() => toDoctorOn(first.doctorId, civilDate(first.startsAt))}>
+        <Button kind="text" onClick={() => to.doctorOn(first.doctorId, civilDate(first.startsAt))}>
           再约一位家人
         </Button>
       ) : null}

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { decoded } from '../go'
+import { decoded } from '@/patient/navigation'
 import { DonePage } from './done-page'
 
 export default function Index() {

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { decoded } from '@/patient/booking/go'
+import { decoded } from '@/patient/navigation'
 import { Search } from '@/patient/booking/search/search'
 import { Page } from '@/shared/ui/page'
 

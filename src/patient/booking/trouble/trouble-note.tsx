@@ -3,6 +3,7 @@ import { Button } from '@/shared/ui/button'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { NearSlots } from '../clinic/near-slots'
 import type { NearSlot } from '../clinic/slots'
+import type { Person } from './person'
 import { troubleOf, type BookingError, type Trouble } from './trouble'
 import './trouble-note.scss'
 
@@ -30,11 +31,13 @@ export const TroubleNote = ({ trouble: { words, nearest = [], way }, date, onPic
 export interface BookingErrorNoteProps {
   error: BookingError | null
   date: string | null
+  /** Who was to come, where they were several. */
+  people?: readonly Person[]
   onPick?: (near: NearSlot) => void
 }
 
 /** The same for any answer of the server: refusals kindly, everything else as one line. */
-export function BookingErrorNote({ error, date, onPick }: BookingErrorNoteProps) {
-  const trouble = troubleOf(error, date)
+export function BookingErrorNote({ error, date, people, onPick }: BookingErrorNoteProps) {
+  const trouble = troubleOf(error, date, people)
   return trouble ? <TroubleNote trouble={trouble} date={date} onPick={onPick} /> : <ErrorLine error={error} />
 }

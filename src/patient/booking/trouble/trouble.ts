@@ -2,8 +2,8 @@ import { isDefinedError, type InferClientErrors } from '@orpc/client'
 import type { Api } from '@xinglin/types/contract'
 import { civilDate, momentText, monthDay } from '@/shared/time'
 import { to } from '@/patient/navigation'
-import { nearText } from '../clinic/near-slots'
-import type { NearSlot } from '../clinic/slots'
+import { nearText, type NearSlot } from '../clinic/slots'
+import { calledAmong, type Person } from './person'
 
 type Booking = InferClientErrors<Api>['booking']
 
@@ -36,8 +36,19 @@ export const lostSlot = (nearest: readonly NearSlot[], date: string | null): Tro
 export const PAUSED_RULE = '90 天内爽约 3 次会暂停预约 30 天'
 const paused = (until: string) => `${PAUSED_RULE}，${monthDay(civilDate(until))}起又可以约了。着急可以打电话`
 
-/** `date`: the day that was wanted, so that times on it need no date. Null for what is no refusal by a rule of booking. */
-export function troubleOf(error: BookingError | null, date: string | null): Trouble | null {
+/** Whom a refusal of several together is about; `这位就诊人` when there is only one it can be. */
+const whoIn = (data: object, people: readonly Person[]) =>
+  'patientId' in data ? calledAmong(people, data.patientId) : '这位就诊人'
+
+/**
+ * `date`: the day that was wanted, so that times on it need no date. `people`: who was to come, where they were several.
+ * Null for what is no refusal by a rule of booking.
+ */
+export function troubleOf(
+  error: BookingError | null,
+  date: string | null,
+  people: readonly Person[] = [],
+): Trouble | null {
   if (!error || !isDefinedError(error)) return null
   switch (error.code) {
     case 'SLOT_FULL':
@@ -54,15 +65,18 @@ export function troubleOf(error: BookingError | null, date: string | null): Trou
       return { words: `这一天的号还没放出，${momentText(error.data.releasesAt)}放号` }
     case 'ALREADY_BOOKED': {
       const { appointmentId } = error.data
-      return { words: error.message, way: { text: '看这个预约', go: () => to.appointment(appointmentId) } }
+      return {
+        words: `${whoIn(error.data, people)}当天已约了这位医生`,
+        way: { text: '看这个预约', go: () => to.appointment(appointmentId) },
+      }
     }
     case 'TOO_MANY_THAT_DAY':
       return {
-        words: `同一天最多预约 ${error.data.limit} 个号，可以换一天`,
+        words: `${whoIn(error.data, people)}同一天最多预约 ${error.data.limit} 个号，可以换一天`,
         way: { text: '看当天的预约', go: to.appointments },
       }
     case 'BOOKING_PAUSED':
-      return { words: paused(error.data.until) }
+      return { words: `${whoIn(error.data, people)}暂时不能预约：${paused(error.data.until)}` }
     case 'FORBIDDEN':
       return {
         words: '他还没有授权您帮忙挂号，请他在自己的手机上同意一下',

@@ -4,7 +4,7 @@ import { Icon } from '@/shared/ui/icon'
 import { useHospital } from '@/shared/ui/call-button'
 import './route-card.scss'
 
-/** Where the room is, and how to get there step by step. */
+/** Where the room is, and the ways to get there. */
 export function RouteCard({ place }: { place: string }) {
   const hospital = useHospital().data
   return (
@@ -14,10 +14,10 @@ export function RouteCard({ place }: { place: string }) {
         <View className="route__words">{place}</View>
       </View>
       {hospital ? <View className="route__address">{hospital.address}</View> : null}
-      {hospital?.route.map((step, index) => (
-        <View key={step} className="route__step">
-          <View className="route__number">{index + 1}</View>
-          <View className="route__words">{step}</View>
+      {hospital?.route.map((way) => (
+        <View key={way} className="route__way">
+          <View className="route__dot" />
+          <View className="route__words">{way}</View>
         </View>
       ))}
     </Card>
