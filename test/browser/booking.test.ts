@@ -24,30 +24,33 @@ const chooseFreeTime = async (phone: Phone) => {
   await phone.sees('下一步')
 }
 
-test('a patient books a doctor in three steps, sees it among his appointments, and cancels it', async () => {
-  const phone = await stage.openPhone()
-  await phone.signIn('王小明')
+test.each([
+  ['the ordinary view', false, '王小明', ''],
+  ['elder mode', true, '马德福', '-elder'],
+])('%s: a patient books a doctor in three steps, sees it, and cancels it', async (_, elder, name, mark) => {
+  const phone = await stage.openPhone({ elder })
+  await phone.signIn(name)
   await findDoctor(phone)
   await chooseFreeTime(phone)
-  await phone.shot('doctor')
+  await phone.shot(`doctor${mark}`)
   await phone.tap('下一步')
 
   await phone.sees('谁来看')
   await phone.tap('轮椅')
-  await phone.shot('confirm')
+  await phone.shot(`confirm${mark}`)
   await phone.tap('确认预约')
 
   await phone.sees('约好了，到时见')
-  await phone.shot('done')
+  await phone.shot(`done${mark}`)
   await phone.tap('查看预约')
   await phone.sees('取消预约')
-  await phone.shot('appointment')
+  await phone.shot(`appointment${mark}`)
   await phone.tap('取消预约')
   await phone.sees('取消这个预约')
-  await phone.shot('cancel')
+  await phone.shot(`cancel${mark}`)
   await phone.tap('取消预约')
   await phone.sees('已取消')
-  await phone.shot('cancelled')
+  await phone.shot(`cancelled${mark}`)
   await phone.close()
   expect(phone.troubles).toEqual([])
 })
