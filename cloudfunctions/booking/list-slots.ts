@@ -2,11 +2,9 @@ import { booking } from '@xinglin/types/booking'
 import type { ClinicDay, Slot as SlotView } from '@xinglin/types/booking'
 import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
-import { addDays, daysBetween, instantOf, namedDay } from '../kernel/time'
+import { addDays, instantOf, namedDay } from '../kernel/time'
 import { type Session, type Slot, sessions, slots, standbys } from './collections'
-import { releasesAt, slotStatus } from './slot'
-
-const LONGEST_DAYS = 31
+import { isRange, releasesAt, slotStatus } from './slot'
 
 const slotView = (slot: Slot, now: string): SlotView => {
   const { id, doctorId, sessionId, startsAt, endsAt, capacity, feeFen } = slot
@@ -42,7 +40,7 @@ const daysOf = (found: readonly Session[], views: readonly SlotView[], waiting: 
 export const listSlots = operation(booking.listSlots, async ({ input, store, now, errors }) => {
   const { doctorId } = input
   const [from, to] = [namedDay(input.from), namedDay(input.to)]
-  if (to < from || daysBetween(from, to) >= LONGEST_DAYS) throw errors.RANGE_WRONG({ data: { field: 'to' } })
+  if (!isRange(from, to)) throw errors.RANGE_WRONG({ data: { field: 'to' } })
   const within = { doctorId, startsAt: { $gte: instantOf(from, '00:00'), $lt: instantOf(addDays(to, 1), '00:00') } }
   const inOrder = { order: { field: 'startsAt' as const, direction: 'asc' as const }, limit: 1000 }
   const [foundSlots, foundSessions] = await Promise.all([

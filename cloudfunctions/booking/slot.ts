@@ -1,10 +1,11 @@
 import { Refusal } from '../kernel/refusal'
-import { addDays, addMinutes, instantOf } from '../kernel/time'
+import { addDays, addMinutes, daysBetween, instantOf } from '../kernel/time'
 import type { Place, Slot } from './collections'
 
 export const SLOT_MINUTES = 15
 /** How many days ahead one can book. */
 export const DAYS_AHEAD = 14
+const LONGEST_RANGE_DAYS = 31
 const RELEASE_CLOCK = '07:00'
 /** How long a released place waits for the first of the standby list. */
 const OFFER_MINUTES = 15
@@ -31,6 +32,9 @@ export const slotKey = (slotId: string): SlotKey => {
   if (Number.isNaN(Date.parse(date))) throw new Refusal('NOT_FOUND')
   return { doctorId, date, startsAt: instantOf(date, `${time.slice(0, 2)}:${time.slice(2)}`) }
 }
+
+/** Days that one call may ask about or open. */
+export const isRange = (from: string, to: string) => from <= to && daysBetween(from, to) < LONGEST_RANGE_DAYS
 
 /** A day's places can be had from 07:00, fourteen days before. */
 export const releasesAt = (date: string) => instantOf(addDays(date, -DAYS_AHEAD), RELEASE_CLOCK)

@@ -39,13 +39,15 @@ export const createLog = (level: string, write?: (line: string) => void): Log =>
   }
 }
 
+/** Where in a document an issue lies: `items.0.reason`. */
+export const pathOf = ({ path }: ValidationError['issues'][number]) =>
+  (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+
 /** The fields of an answer that did not fit its contract; their names are not health data. */
 const pathsOf = (error: Error) => {
   const { cause } = error
   if (!(cause instanceof ValidationError)) return null
-  return cause.issues.map(({ path }) =>
-    (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-  )
+  return cause.issues.map(pathOf)
 }
 
 /** Where an error arose. What stands before the end of its message may quote data, even lines that look like frames. */

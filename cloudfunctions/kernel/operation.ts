@@ -6,7 +6,7 @@ import type { Caller, Subject } from './caller'
 import { type Answer, answerOf, claim, claimId, fingerprintOf, settle } from './claims'
 import { digest, randomId } from './ids'
 import './language'
-import { describe } from './log'
+import { describe, pathOf } from './log'
 import { Refusal } from './refusal'
 import type { RequestContext, Services } from './services'
 import type { Json, Store } from './store'
@@ -66,10 +66,7 @@ const pace = async (caller: Caller | null, { context, path, errors, meta }: Gate
 }
 
 const issuesOf = (error: ValidationError) =>
-  error.issues.map(({ path, message }) => ({
-    path: (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    message,
-  }))
+  error.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }))
 
 /** Turns what went wrong into what the caller may know: a named error, or one opaque error with the request's id. */
 const translate = (error: unknown, { context, path, errors }: Gated): unknown => {
@@ -187,16 +184,21 @@ const perform = async (
     services,
     openid,
   }
+  const guard = async () => {
+    call.subjects = await guarded(call, meta.access, name, redo !== null)
+  }
+  if (!meta.command) {
+    await guard()
+    return run(call)
+  }
   const id = redo?.claimId ?? claimId(caller, name, key)
   try {
-    call.subjects = await guarded(call, meta.access, name, redo !== null)
+    await guard()
   } catch (refused) {
-    const asked = fingerprintOf(services.vault, input as Json)
-    const answer = meta.command ? await answerOf(services.store, id, asked) : null
+    const answer = await answerOf(services.store, id, fingerprintOf(services.vault, input as Json))
     if (!answer) throw refused
     return unfold(answer, errors)
   }
-  if (!meta.command) return run(call)
   const output = await runOnce(call, id, name, run)
   services.wake()
   return output
