@@ -102,7 +102,10 @@ export interface InsuranceAuthorisation {
   forRelative: boolean
   /** Whose certificate it is. */
   holderName: string
+  /** Empty where the wallet keeps a relative's to itself (Alipay, whose `holderName` is masked then). */
   holderIdNumber: string
+  /** Alipay's number of the certificate (medical_card_id), which its cashier asks for. */
+  cardId?: string
   /** The city as the wallet numbers it; may differ from the division code. */
   cityId: string
   /** `longitude,latitude`; the centre asks for it. */
@@ -113,12 +116,16 @@ export interface MixedOrder extends CashOrder {
   /** The hospital's order number at the insurance centre (`medOrgOrd`), at most 20 characters. */
   hospitalOrderNo: string
   payOrdId: string
+  /** 收费批次号 of the upload. */
+  batchNo: string
   authorisation: InsuranceAuthorisation
   split: InsuranceSplit
   /** Off the own part: coupons. `split.ownFen - reductionFen` is what the person pays in money. */
   reductionFen: number
   /** When the fees were uploaded. */
   orderedAt: string
+  /** What is paid for, which wallets ask; 诊间 (`visit`) unless told. */
+  purpose?: 'registration' | 'revisit' | 'prescription' | 'visit'
   /** The person who pays. */
   payer: { name: string; idNumber: string }
   /** The patient, when somebody else's certificate pays for him. */
@@ -289,10 +296,13 @@ export interface Wallet {
   doorbell: Doorbell
 }
 
-/** Every rail of this hospital. */
+/** Every rail that this hospital takes; null for those it has no contract with. */
 export interface Rails {
-  wechat: Wallet
-  alipay: Wallet
-  centre: InsuranceCentre
-  centreDoorbell: Doorbell
+  wechat: Wallet | null
+  alipay: Wallet | null
+  centre: InsuranceCentre | null
+  centreDoorbell: Doorbell | null
 }
+
+/** A hospital where everything is paid at the counter. */
+export const noRails: Rails = { wechat: null, alipay: null, centre: null, centreDoorbell: null }

@@ -52,6 +52,7 @@ const TRIES = [15, 15, 30, 60, 120, 300]
 /** What all sandboxes share: books that survive a restart, their moods, and a courier for callbacks. */
 export class World {
   private running: Promise<number> | null = null
+  private readonly stamps = new Map<RailName, (body: string) => Record<string, string>>()
 
   constructor(
     readonly store: Store,
@@ -80,6 +81,11 @@ export class World {
     const spent = outageLeft <= 1 ? { outage: 'none' as const, outageLeft: null } : { outageLeft: outageLeft - 1 }
     await this.setMood(rail, spent)
     return outage
+  }
+
+  /** Makes headers anew for each try, for a rail whose signatures carry the time. */
+  stamp(rail: RailName, make: (body: string) => Record<string, string>) {
+    this.stamps.set(rail, make)
   }
 
   /** Posts a callback as the rail's mood wants it. @param id is the same for each delivery of one fact. */
@@ -119,8 +125,9 @@ export class World {
     return due.length
   }
 
-  private async bring({ id, url, headers, body, tries, contentWith }: Letter) {
-    const taken = await this.post(url, headers, body).then(
+  private async bring({ id, rail, url, headers, body, tries, contentWith }: Letter) {
+    const stamped = { ...headers, ...this.stamps.get(rail)?.(body) }
+    const taken = await this.post(url, stamped, body).then(
       async (response) =>
         contentWith.status.includes(response.status) &&
         (contentWith.body === null || (await response.text()) === contentWith.body),

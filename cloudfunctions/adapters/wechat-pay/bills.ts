@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import * as z from 'zod/mini'
+import { RailRefused, RailUnknown, type StatementLine } from '../../kernel/rails'
+import { dayOf, instant } from '../../kernel/time'
+import { type Row, fenOf, lineOf, momentOf, rowsOf } from './bill-lines'
+import type { Client } from './client'
+
+/** A hospital's busiest day stays far below. */
+const MAX_BYTES = 256 * 1024 * 1024
+const WECHAT = ['https://api.mch.weixin.qq.com', 'https://api2.mch.weixin.qq.com']
+
+const Bill = z.object({ hash_type: z.literal('SHA1'), hash_value: z.string(), download_url: z.url() })
+
+/** One movement of the merchant's account, fees and withdrawals included. */
+export interface FundFlowLine {
+  /** WeChat's number of what moved the money, and of the movement itself. */
+  businessNo: string
+  flowNo: string
+  kind: string
+  direction: 'in' | 'out'
+  amountFen: number
+  balanceFen: number
+  at: string
+}
+
+const flowOf = (row: Row): FundFlowLine => ({
+  businessNo: row['微信支付业务单号'] ?? '',
+  flowNo: row['资金流水单号'] ?? '',
+  kind: row['业务类型'] ?? '',
+  direction: row['收支类型'] === '收入' ? 'in' : 'out',
+  amountFen: fenOf(row['收支金额(元)']),
+  balanceFen: fenOf(row['账户结余(元)']),
+  at: momentOf(row['记账时间']),
+})
+
+const sha1 = (bytes: Buffer) => createHash('sha1').update(bytes).digest('hex')
+
+/** WeChat Pay's books of a day, which it begins to write at nine on the next one. */
+export class Bills {
+  constructor(private readonly client: Client) {}
+
+  async *statement(date: string): AsyncGenerator<StatementLine> {
+    for (const row of await this.rows('tradebill', date, 'bill_type=ALL')) {
+      const line = lineOf(row)
+      if (line) yield line
+    }
+  }
+
+  async *fundFlow(date: string): AsyncGenerator<FundFlowLine> {
+    for (const row of await this.rows('fundflowbill', date, 'account_type=BASIC')) yield flowOf(row)
+  }
+
+  private async rows(kind: 'tradebill' | 'fundflowbill', date: string, which: string): Promise<Iterable<Row>> {
+    if (date >= dayOf(instant(this.client.clock()))) throw new RailUnknown('a day that is not over')
+    const path = `/v3/bill/${kind}?bill_date=${date}&${which}&tar_type=GZIP`
+    try {
+      return rowsOf(await this.download(await this.client.ask({ method: 'GET', path, answer: Bill })))
+    } catch (error) {
+      if (!(error instanceof RailRefused)) throw error
+      if (error.code === 'NO_STATEMENT_EXIST') return []
+      throw error.code === 'STATEMENT_CREATING' ? new RailUnknown('a bill that is still being written') : error
+    }
+  }
+
+  /** The file itself is not signed; its hash was. Nothing of it is used before all of it was hashed. */
+  private async download({ download_url: url, hash_value: hash }: z.infer<typeof Bill>): Promise<string> {
+    if (![new URL(this.client.config.baseUrl).origin, ...WECHAT].includes(new URL(url).origin))
+      throw new RailUnknown('a bill that lies somewhere else')
+    const { status, bytes } = await this.client.send({ method: 'GET', url })
+    if (status !== 200) throw new RailUnknown('a bill that cannot be fetched')
+    const plain = this.unpacked(bytes)
+    if (![sha1(plain), sha1(bytes)].includes(hash.toLowerCase())) throw new RailUnknown('a bill that was changed')
+    return plain.toString('utf8')
+  }
+
+  /** It may come plain although it was asked for packed. */
+  private unpacked(bytes: Buffer): Buffer {
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+    try {
+      return gunzipSync(bytes, { maxOutputLength: MAX_BYTES })
+    } catch {
+      throw new RailUnknown('a bill that cannot be unpacked')
+    }
+  }
+}
