@@ -3,7 +3,8 @@
 /** Areas by floor, the ground floor first. An area knows the floors below it, and only their `public.ts`. */
 const FLOORS = [
   ['identity', 'directory'],
-  ['notify', 'billing', 'records'],
+  ['notify'],
+  ['billing', 'records'],
   ['booking', 'triage', 'consult', 'pharmacy', 'care', 'community', 'service'],
   ['queue', 'insight'],
 ]

@@ -3,7 +3,7 @@ import { clinicOperations } from './clinics'
 import { Title } from './directory'
 import { ANYONE, PATIENTS, command, forSubject, query } from './operation'
 import { CivilDate, Cursor, DayOrInstant, Done, Fen, Id, Instant } from './values'
-import { AppointmentStatus, Need, Period, VisitType } from './visit'
+import { AppointmentStatus, Need, PaymentWay, Period, VisitType } from './visit'
 
 /** What is bookable: one doctor, one quarter of an hour, some places. FHIR Slot. */
 export const Slot = z.object({
@@ -47,6 +47,12 @@ export const Appointment = z.object({
   /** Where to go: "门诊楼 3 楼 B 区 302 诊室". */
   place: z.string(),
   feeFen: Fen,
+  payment: PaymentWay,
+  paid: z.boolean(),
+  /** Pending: pay until then, or the place goes to the next. */
+  payBy: z.nullable(Instant),
+  /** Once paid. */
+  orderId: z.nullable(Id),
   visitType: VisitType,
   needs: z.array(Need),
   reason: z.string(),
@@ -104,9 +110,15 @@ const bookingErrors = {
   TOO_MANY_THAT_DAY: { status: 409, message: '同一天最多预约 3 个号', data: z.object({ limit: z.int() }) },
   /** Three no-shows in 90 days pause booking for 30. */
   BOOKING_PAUSED: { status: 409, message: '因多次爽约，暂时不能预约', data: z.object({ until: Instant }) },
+  /** This hospital takes no payment here: book with payment at the counter. */
+  ONLINE_PAYMENT_NOT_OFFERED: {
+    status: 422,
+    message: '暂不支持在线支付，请选择到院支付',
+    data: z.object({ field: z.literal('payment') }),
+  },
 } as const
 
-const { ALREADY_BOOKED, TOO_MANY_THAT_DAY, BOOKING_PAUSED } = bookingErrors
+const { ALREADY_BOOKED, TOO_MANY_THAT_DAY, BOOKING_PAUSED, ONLINE_PAYMENT_NOT_OFFERED } = bookingErrors
 
 /** Rules about a person, when several come together: whom it concerns. */
 const namingErrors = {
@@ -128,7 +140,8 @@ const standbyErrors = {
 
 const ofAppointment = forSubject('appointment', 'appointmentId', 'booking')
 const ofStandby = forSubject('standby', 'standbyId', 'booking')
-const ReserveItem = z.extend(Visit, { slotId: Id, patientId: Id })
+const Payment = z._default(PaymentWay, 'counter')
+const ReserveItem = z.extend(Visit, { slotId: Id, patientId: Id, payment: Payment })
 
 /** What patients and their relatives do; the staff's side of the same clinics is in `clinics.ts`. */
 export const booking = {
@@ -186,6 +199,12 @@ export const booking = {
         data: z.object({ field: z.literal('slotId') }),
       },
       NOT_CHANGEABLE: { status: 409, message: '这个预约不能再改了', data: z.object({ status: AppointmentStatus }) },
+      /** What was paid is not what the other time costs. Cancel (it comes back in full) and book anew. */
+      FEE_DIFFERS: {
+        status: 409,
+        message: '这个时段的费用不同，请取消后重新预约',
+        data: z.object({ paidFen: Fen, feeFen: Fen }),
+      },
       TOO_LATE: { status: 409, message: '就诊前 2 小时内不能取消或改约', data: z.object({ cancelUntil: Instant }) },
     }),
 
@@ -197,6 +216,15 @@ export const booking = {
       NOT_CHANGEABLE: { status: 409, message: '这个预约不能再取消', data: z.object({ status: AppointmentStatus }) },
       /** Less than 2 hours before it starts. */
       TOO_LATE: { status: 409, message: '就诊前 2 小时内不能取消或改约', data: z.object({ cancelUntil: Instant }) },
+    }),
+
+  /** The order to pay for an appointment; opened on first use. */
+  checkout: command(forSubject('appointment', 'appointmentId', 'payment'))
+    .input(z.object({ appointmentId: Id }))
+    .output(z.object({ orderId: Id }))
+    .errors({
+      /** It is paid, costs nothing, or is over. */
+      NOTHING_TO_PAY: { status: 409, message: '这个预约没有待付的费用', data: z.object({ status: AppointmentStatus }) },
     }),
 
   getAppointment: query(ofAppointment)
@@ -225,12 +253,13 @@ export const booking = {
 
   /** Takes the held place. */
   acceptStandby: command(ofStandby)
-    .input(z.object({ standbyId: Id }))
+    .input(z.object({ standbyId: Id, payment: Payment }))
     .output(z.object({ appointmentId: Id, status: AppointmentStatus, appointment: Appointment }))
     .errors({
       ALREADY_BOOKED,
       TOO_MANY_THAT_DAY,
       BOOKING_PAUSED,
+      ONLINE_PAYMENT_NOT_OFFERED,
       /** No offer, or its 15 minutes are over. */
       OFFER_OVER: { status: 410, message: '保留时间已过，号已给下一位' },
     }),

@@ -9,15 +9,13 @@ interface Entry {
   date: string
   doctorId: string
   appointmentId: string
+  /** Every id under which the person is on record; more than one after a merge. */
+  ids: readonly string[]
 }
 
 const agendaId = ({ patientId, date }: Pick<Entry, 'patientId' | 'date'>) => `${patientId}:${date}`
 
-/**
- * Enters an appointment in the patient's day, where two rules are decided: one live appointment per doctor and day, at
- * most three open ones a day. Done before a place is taken, so that a refusal never costs anybody a place.
- */
-export const enterAgenda = async (store: Store, entry: Entry): Promise<void> => {
+const enterOwn = async (store: Store, entry: Entry): Promise<void> => {
   const id = agendaId(entry)
   const line = { appointmentId: entry.appointmentId, doctorId: entry.doctorId }
   if (await store.insert(agendas, { id, entries: [line], open: 1 })) return
@@ -29,8 +27,41 @@ export const enterAgenda = async (store: Store, entry: Entry): Promise<void> => 
   throw new Refusal('TOO_MANY_THAT_DAY', { limit: MOST_A_DAY })
 }
 
+const daysOf = async (store: Store, ids: readonly string[], date: string) => {
+  const days = await store.getMany(
+    agendas,
+    ids.map((patientId) => agendaId({ patientId, date })),
+  )
+  return days.flatMap(({ entries }) => entries)
+}
+
+/** The rules over all registrations of one person, as they stand. */
+const checkPerson = async (store: Store, { ids, date, doctorId, appointmentId }: Entry) => {
+  const others = (await daysOf(store, ids, date)).filter((line) => line.appointmentId !== appointmentId)
+  const known = others.find((line) => line.doctorId === doctorId)
+  if (known) throw new Refusal('ALREADY_BOOKED', { appointmentId: known.appointmentId })
+  if (others.length >= MOST_A_DAY) throw new Refusal('TOO_MANY_THAT_DAY', { limit: MOST_A_DAY })
+}
+
+/**
+ * Enters an appointment in the patient's day, where two rules are decided: one live appointment per doctor and day, at
+ * most three open ones a day. Done before a place is taken, so that a refusal never costs anybody a place. For a person
+ * with several registrations the line is written first and the others' days are read after it: of two that are written at
+ * once on two of them each sees the other, so that never both stand.
+ */
+export const enterAgenda = async (store: Store, entry: Entry): Promise<void> => {
+  await enterOwn(store, entry)
+  if (entry.ids.length < 2) return
+  try {
+    await checkPerson(store, entry)
+  } catch (refused) {
+    if (refused instanceof Refusal) await leaveAgenda(store, entry)
+    throw refused
+  }
+}
+
 /** Takes an appointment out of the patient's day; no matter if it is not there. */
-export const leaveAgenda = (store: Store, entry: Omit<Entry, 'doctorId'>) =>
+export const leaveAgenda = (store: Store, entry: Omit<Entry, 'doctorId' | 'ids'>) =>
   store.updateIf(
     agendas,
     agendaId(entry),
@@ -38,8 +69,6 @@ export const leaveAgenda = (store: Store, entry: Omit<Entry, 'doctorId'>) =>
     { pull: { entries: { appointmentId: entry.appointmentId } }, inc: { open: -1 } },
   )
 
-/** The appointment that a patient has with a doctor on a day, if any. */
-export const bookedWith = async (store: Store, { patientId, date, doctorId }: Omit<Entry, 'appointmentId'>) => {
-  const agenda = await store.get(agendas, agendaId({ patientId, date }))
-  return agenda?.entries.find((entry) => entry.doctorId === doctorId)?.appointmentId ?? null
-}
+/** The appointment that a person has with a doctor on a day, if any. */
+export const bookedWith = async (store: Store, { ids, date, doctorId }: Pick<Entry, 'ids' | 'date' | 'doctorId'>) =>
+  (await daysOf(store, ids, date)).find((entry) => entry.doctorId === doctorId)?.appointmentId ?? null

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Appointment as AppointmentView } from '@xinglin/types/booking'
 import type { Need, VisitType } from '@xinglin/types/visit'
+import { orderIdOf } from '../billing/public'
 import type { PatientFacts } from '../kernel/caller'
 import { addMinutes } from '../kernel/time'
 import type { Appointment, Slot } from './collections'
 import { appointmentBooked } from './events'
+import { type PaymentTerms, goesOnAt } from './payment'
 
 /** Cancelling and moving end 2 hours before the visit. */
 export const NOTICE_MINUTES = 120
@@ -34,9 +36,20 @@ export const timeAndPlace = (slot: Slot) => {
   return { doctorId, doctor, slotId: slot.id, sessionId, date, startsAt, endsAt, place, feeFen }
 }
 
-export const newAppointment = (id: string, slot: Slot, visitor: Visitor, visit: Visit, now: string): Appointment => ({
+export const newAppointment = (
+  id: string,
+  slot: Slot,
+  visitor: Visitor,
+  visit: Visit,
+  { payment, payBy }: PaymentTerms,
+  now: string,
+): Appointment => ({
   id,
-  status: 'booked',
+  status: payBy ? 'pending' : 'booked',
+  payment,
+  paid: false,
+  payBy,
+  dueAt: payBy && goesOnAt(payBy),
   patientId: visitor.patient.id,
   patientAccountId: visitor.patient.accountId,
   patientName: visitor.patient.name,
@@ -52,15 +65,17 @@ export const newAppointment = (id: string, slot: Slot, visitor: Visitor, visit: 
   bookedAt: now,
   cancelledAt: null,
   movedFrom: null,
-  outbox: [appointmentBooked.of(id, now, { appointmentId: id })],
-  outboxAt: now,
+  outbox: payBy ? [] : [appointmentBooked.of(id, now, { appointmentId: id })],
+  outboxAt: payBy ? null : now,
 })
 
 export const appointmentView = (appointment: Appointment): AppointmentView => {
   const { id, status, patientId, patientName, doctorId, doctor, slotId, sessionId, startsAt, endsAt } = appointment
   const { place, feeFen, visitType, needs, reason, number, bookedAt, bookedByRelative, cancelledAt } = appointment
+  const { payment, paid, payBy } = appointment
   return {
     ...{ id, status, patientId, patientName, doctorId, slotId, sessionId, startsAt, endsAt, place, feeFen },
+    ...{ payment, paid, payBy, orderId: paid ? orderIdOf('registration', id) : null },
     ...{ visitType, needs, reason, number, bookedAt, bookedByRelative, cancelledAt },
     doctorName: doctor.name,
     doctorTitle: doctor.title,

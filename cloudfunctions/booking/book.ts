@@ -1,15 +1,18 @@
+import type { PaymentWay } from '@xinglin/types/visit'
 import { Refusal } from '../kernel/refusal'
 import type { Store } from '../kernel/store'
 import { enterAgenda, leaveAgenda } from './agenda'
 import { type Visit, type Visitor, newAppointment } from './appointment'
 import { type Appointment, type Slot, appointments } from './collections'
 import { giveBack } from './offers'
+import { goesOnAt, termsFor } from './payment'
 import { checkTime, takePlace } from './places'
 import { slotKey } from './slot'
 
 export interface Order {
   appointmentId: string
   slotId: string
+  payment: PaymentWay
   visitor: Visitor
   visit: Visit
 }
@@ -20,22 +23,42 @@ export const checkNotPaused = ({ patient }: Visitor, now: string) => {
   if (until && until > now) throw new Refusal('BOOKING_PAUSED', { until })
 }
 
+/** A place for good, or one that goes on by itself when it is not paid. */
+const placeFor = (
+  {
+    appointmentId: holder,
+    patientId,
+    payment,
+    startsAt,
+  }: { appointmentId: string; patientId: string; payment: PaymentWay; startsAt: string },
+  now: string,
+) => {
+  const { payBy } = termsFor(payment, { feeFen: 1, startsAt }, now)
+  return { holder, patientId, until: null, ...(payBy && { payBy: goesOnAt(payBy) }) }
+}
+
 /**
  * The first half: a line in the patient's day, then a place of the slot. When there is no place the line goes again, so a
  * refusal leaves nothing behind.
  */
 export const holdPlace = async (
   store: Store,
-  { appointmentId, slotId, visitor }: Order,
+  { appointmentId, slotId, payment, visitor }: Order,
   now: string,
 ): Promise<Slot> => {
   const key = slotKey(slotId)
   await checkTime(store, key, now)
   checkNotPaused(visitor, now)
-  const entry = { patientId: visitor.patient.id, date: key.date, doctorId: key.doctorId, appointmentId }
+  const { id: patientId, ids } = visitor.patient
+  const entry = { patientId, ids, date: key.date, doctorId: key.doctorId, appointmentId }
   await enterAgenda(store, entry)
   try {
-    return await takePlace(store, slotId, { holder: appointmentId, patientId: visitor.patient.id, until: null }, now)
+    return await takePlace(
+      store,
+      slotId,
+      placeFor({ appointmentId, patientId, payment, startsAt: key.startsAt }, now),
+      now,
+    )
   } catch (refused) {
     if (refused instanceof Refusal) await leaveAgenda(store, entry)
     throw refused
@@ -50,7 +73,8 @@ export const letGo = async (store: Store, { appointmentId, slotId, visitor }: Or
 
 /** The second half: the appointment itself. Should it exist already, and be over, the place goes back. */
 export const confirm = async (store: Store, order: Order, slot: Slot, now: string): Promise<Appointment> => {
-  const appointment = newAppointment(order.appointmentId, slot, order.visitor, order.visit, now)
+  const terms = termsFor(order.payment, slot, now)
+  const appointment = newAppointment(order.appointmentId, slot, order.visitor, order.visit, terms, now)
   if (await store.insert(appointments, appointment)) return appointment
   const known = (await store.get(appointments, appointment.id)) ?? appointment
   if (known.status === 'cancelled') await letGo(store, order, now)

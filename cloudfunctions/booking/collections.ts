@@ -1,4 +1,4 @@
-import type { Need, Period, VisitType } from '@xinglin/types/visit'
+import type { Need, PaymentWay, Period, VisitType } from '@xinglin/types/visit'
 import type { Title } from '@xinglin/types/directory'
 import type { Announcing } from '../kernel/events'
 import { collection } from '../kernel/store'
@@ -51,6 +51,8 @@ export interface Place {
   patientId: string
   /** Null for an appointment. */
   until: string | null
+  /** For an appointment that is to be paid first: when the place goes on, should it not be. */
+  payBy?: string | null
 }
 
 /** A quarter of an hour. Always `free = capacity - places.length`, and never below zero. FHIR Slot. */
@@ -76,7 +78,7 @@ export const slots = collection<Slot>('slots', {
 /** FHIR Appointment. */
 export interface Appointment extends Announcing {
   id: string
-  status: 'booked' | 'fulfilled' | 'cancelled' | 'noshow'
+  status: 'pending' | 'booked' | 'fulfilled' | 'cancelled' | 'noshow'
   patientId: string
   patientAccountId: string
   patientName: string
@@ -93,6 +95,10 @@ export interface Appointment extends Announcing {
   endsAt: string
   place: string
   feeFen: number
+  payment: PaymentWay
+  paid: boolean
+  /** Pending: until when it can be paid. */
+  payBy: string | null
   visitType: VisitType
   needs: Need[]
   /** Why he comes; health data. */
@@ -102,11 +108,14 @@ export interface Appointment extends Announcing {
   cancelledAt: string | null
   /** What it held before it was moved last, and when that was wished. */
   movedFrom: { slotId: string; date: string; at: string } | null
+  /** Pending: when its place goes on. */
+  dueAt: string | null
 }
 export const appointments = collection<Appointment>('appointments', {
   indexes: [
     { fields: ['patientId', 'startsAt'] },
     { fields: ['doctorId', 'date'] },
+    { fields: ['dueAt'], sparse: true },
     { fields: ['outboxAt'], sparse: true },
   ],
   sealed: ['reason'],

@@ -2,8 +2,9 @@ import { dueWork } from '../kernel/jobs'
 import type { Store } from '../kernel/store'
 import { addDays, dayOf, instantOf } from '../kernel/time'
 import { openAllClinics } from './clinics'
-import { type Calendar, calendars, standbys } from './collections'
+import { type Calendar, appointments, calendars, standbys } from './collections'
 import { lapse } from './offers'
+import { lapsePending } from './pending'
 import { DAYS_AHEAD } from './slot'
 
 const CALENDAR_ID = 'calendar'
@@ -28,7 +29,10 @@ const openDays = async (store: Store, { openedThrough }: Calendar, now: string) 
 
 const calendarWork = dueWork(calendars, (calendar, { store, now }) => openDays(store, calendar, now))
 
-export const bookingDue = [standbyWork, calendarWork]
+/** Not paid in time. */
+const pendingWork = dueWork(appointments, ({ id }, { store, now }) => lapsePending(store, id, now))
+
+export const bookingDue = [pendingWork, standbyWork, calendarWork]
 
 /** Starts the calendar: from now on days open by themselves. Safe to repeat. */
 export const startCalendar = async (store: Store, now: string) => {

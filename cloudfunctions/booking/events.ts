@@ -4,6 +4,8 @@ import { eventType } from '../kernel/events'
 export const appointmentBooked = eventType<{ appointmentId: string }>('booking.appointment-booked')
 export const appointmentMoved = eventType<{ appointmentId: string }>('booking.appointment-moved')
 export const appointmentCancelled = eventType<{ appointmentId: string }>('booking.appointment-cancelled')
+/** Not paid in time; its place went on. */
+export const appointmentLapsed = eventType<{ appointmentId: string }>('booking.appointment-lapsed')
 export const appointmentMissed = eventType<{ appointmentId: string }>('booking.appointment-missed')
 export const standbyOffered = eventType<{ standbyId: string }>('booking.standby-offered')
 export const standbyPassed = eventType<{ standbyId: string }>('booking.standby-passed')

@@ -3,8 +3,8 @@ import { operation } from '../kernel/operation'
 import { appointmentView } from './appointment'
 import { appointments } from './collections'
 
-export const getAppointment = operation(booking.getAppointment, async ({ input, store, errors }) => {
+export const getAppointment = operation(booking.getAppointment, async ({ input, subjects, store, errors }) => {
   const appointment = await store.get(appointments, input.appointmentId)
   if (!appointment) throw errors.NOT_FOUND()
-  return appointmentView(appointment)
+  return { ...appointmentView(appointment), patientId: subjects[0]?.patient?.id ?? appointment.patientId }
 })

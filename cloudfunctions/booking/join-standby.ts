@@ -26,14 +26,14 @@ const freeIn = async (store: Store, sessionId: string, now: string) => {
 const checkMayJoin = async (store: Store, session: Session, { patient }: Visitor, joinedIn: string, now: string) => {
   if (session.endsAt <= now || !isReleased(session.date, now)) throw new Refusal('STANDBY_CLOSED')
   const { date, doctorId } = session
-  const appointmentId = await bookedWith(store, { patientId: patient.id, date, doctorId })
+  const appointmentId = await bookedWith(store, { ids: patient.ids, date, doctorId })
   if (appointmentId) throw new Refusal('ALREADY_BOOKED', { appointmentId })
   const free = await freeIn(store, session.id, now)
   if (free.length) {
     const nearest = free.slice(0, 3).map(({ id, startsAt, free: remaining }) => ({ slotId: id, startsAt, remaining }))
     throw new Refusal('STANDBY_NOT_NEEDED', { nearest })
   }
-  const active = { patientId: patient.id, status: { $in: ['waiting', 'offered'] } }
+  const active = { patientId: { $in: patient.ids }, status: { $in: ['waiting', 'offered'] } }
   const entries = await store.find(standbys, active, { limit: MOST_WAITING + 1 })
   const known = entries.find(({ sessionId }) => sessionId === session.id)
   if (known?.joinedIn === joinedIn) return

@@ -2,7 +2,7 @@ import { booking } from '@xinglin/types/booking'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import type { Filter, FindOptions, Store } from '../kernel/store'
-import { patientIdsWithin } from '../identity/public'
+import { patientIdsWithin, underStanding } from '../identity/public'
 import { appointmentView } from './appointment'
 import { type Appointment, appointments } from './collections'
 
@@ -12,7 +12,7 @@ type Direction = 'asc' | 'desc'
 
 /** Open ones that are not over; or those that have an end, and open ones whose time is over. */
 const filtersFor = (when: When, now: string): Filter<Appointment>[] => {
-  if (when === 'upcoming') return [{ status: 'booked', endsAt: { $gt: now } }]
+  if (when === 'upcoming') return [{ status: { $in: ['pending', 'booked'] }, endsAt: { $gt: now } }]
   if (when === 'past') {
     return [{ status: { $in: ['cancelled', 'fulfilled', 'noshow'] } }, { status: 'booked', endsAt: { $lte: now } }]
   }
@@ -43,10 +43,11 @@ const rowsFor = async (store: Store, patientIds: string[], when: When, cursor: s
 }
 
 export const listAppointments = operation(booking.listAppointments, async ({ input, caller, store, now }) => {
-  const look = { accountId: caller.accountId, scope: 'booking' as const, operation: 'booking.listAppointments', now }
-  const allowed = await patientIdsWithin(store, look)
-  const patientIds = input.patientId ? allowed.filter((id) => id === input.patientId) : allowed
+  const { accountId } = caller
+  const { patientId } = input
+  const look = { accountId, scope: 'booking' as const, operation: 'booking.listAppointments', now, patientId }
+  const patientIds = await patientIdsWithin(store, look)
   const rows = patientIds.length ? await rowsFor(store, patientIds, input.when, input.cursor, now) : []
   const { page, nextCursor } = pageOf(rows, { size: PAGE, by: ({ startsAt }) => startsAt })
-  return { appointments: page.map(appointmentView), nextCursor }
+  return { appointments: await underStanding(store, page.map(appointmentView)), nextCursor }
 })

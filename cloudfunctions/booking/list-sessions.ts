@@ -1,48 +1,36 @@
 import { booking } from '@xinglin/types/booking'
+import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
-import type { Store } from '../kernel/store'
-import { type Session, type Slot, sessions, slots } from './collections'
-import { waitingIn } from './list-slots'
+import { type Session, type Slot, sessions } from './collections'
+import { quartersIn } from './quarters'
 import { staffSlotView } from './staff-slot'
+import { waitingIn } from './waiting'
 
-const SESSIONS_AT_ONCE = 30
+const PAGE = 30
 
-/** All slots of these sessions, in portions that fit a query. */
-const slotsIn = async (store: Store, ids: readonly string[]): Promise<Slot[]> => {
-  const portions = Array.from({ length: Math.ceil(ids.length / SESSIONS_AT_ONCE) }, (_, i) =>
-    ids.slice(i * SESSIONS_AT_ONCE, (i + 1) * SESSIONS_AT_ONCE),
-  )
-  const found = await Promise.all(
-    portions.map((portion) => store.find(slots, { sessionId: { $in: portion } }, { limit: 1000 })),
-  )
-  return found.flat()
-}
-
-const byStart = (a: { startsAt: string }, b: { startsAt: string }) => (a.startsAt < b.startsAt ? -1 : 1)
-
-const sessionView = (session: Session, own: Slot[], standbys: number) => {
+const sessionView = (session: Session, own: readonly Slot[], standbys: number) => {
   const { id, doctorId, doctor, date, period, place } = session
   return {
     ...{ id, doctorId, date, period, place, standbys },
     doctorName: doctor.name,
     departmentName: doctor.departmentName,
-    slots: own.sort(byStart).map(staffSlotView),
+    slots: own.map(staffSlotView),
   }
 }
 
 export const listSessions = operation(booking.listSessions, async ({ input, store }) => {
-  const { date, doctorId, departmentId } = input
+  const { date, doctorId, departmentId, cursor } = input
   const filter = { date, ...(departmentId ? { departmentId } : {}), ...(doctorId ? { doctorId } : {}) }
-  const found = (await store.find(sessions, filter, { limit: 200 })).sort(byStart)
-  const ids = found.map(({ id }) => id)
-  const [allSlots, waiting] = await Promise.all([slotsIn(store, ids), waitingIn(store, ids)])
-  return {
-    sessions: found.map((session) =>
-      sessionView(
-        session,
-        allSlots.filter(({ sessionId }) => sessionId === session.id),
-        waiting.get(session.id) ?? 0,
-      ),
-    ),
-  }
+  const found = await store.find(sessions, filter, {
+    order: { field: 'startsAt', direction: 'asc' },
+    limit: PAGE + 1,
+    after: fromCursor(cursor),
+  })
+  const { page, nextCursor } = pageOf(found, { size: PAGE, by: ({ startsAt }) => startsAt })
+  const ids = page.map(({ id }) => id)
+  const [quarters, waiting] = await Promise.all([quartersIn(store, ids), waitingIn(store, ids)])
+  const views = page.map((session) =>
+    sessionView(session, quarters.get(session.id) ?? [], waiting.get(session.id) ?? 0),
+  )
+  return { sessions: views, nextCursor }
 })

@@ -1,10 +1,10 @@
 import { booking } from '@xinglin/types/booking'
 import type { ClinicDay, Slot as SlotView } from '@xinglin/types/booking'
 import { operation } from '../kernel/operation'
-import type { Store } from '../kernel/store'
 import { addDays, instantOf, namedDay } from '../kernel/time'
-import { type Session, type Slot, sessions, slots, standbys } from './collections'
+import { type Session, type Slot, sessions, slots } from './collections'
 import { isRange, releasesAt, slotStatus } from './slot'
+import { waitingIn } from './waiting'
 
 const slotView = (slot: Slot, now: string): SlotView => {
   const { id, doctorId, sessionId, startsAt, endsAt, capacity, feeFen } = slot
@@ -14,16 +14,6 @@ const slotView = (slot: Slot, now: string): SlotView => {
 }
 
 const sum = (views: readonly SlotView[]) => views.reduce((total, { remaining }) => total + remaining, 0)
-
-/** How many wait for each of these sessions. */
-export const waitingIn = async (store: Store, sessionIds: readonly string[]): Promise<Map<string, number>> => {
-  const waiting = sessionIds.length
-    ? await store.find(standbys, { sessionId: { $in: sessionIds }, status: 'waiting' }, { limit: 1000 })
-    : []
-  const counts = new Map<string, number>()
-  for (const { sessionId } of waiting) counts.set(sessionId, (counts.get(sessionId) ?? 0) + 1)
-  return counts
-}
 
 const daysOf = (found: readonly Session[], views: readonly SlotView[], waiting: Map<string, number>): ClinicDay[] =>
   [...new Set(found.map(({ date }) => date))].map((date) => {

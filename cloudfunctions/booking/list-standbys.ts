@@ -1,5 +1,5 @@
 import { booking } from '@xinglin/types/booking'
-import { patientIdsWithin } from '../identity/public'
+import { patientIdsWithin, underStanding } from '../identity/public'
 import { operation } from '../kernel/operation'
 import { dayOf } from '../kernel/time'
 import { standbys } from './collections'
@@ -17,5 +17,6 @@ export const listStandbys = operation(booking.listStandbys, async ({ caller, sto
       })
     : []
   const soonest = found.sort((a, b) => (a.date < b.date ? -1 : 1))
-  return { standbys: await Promise.all(soonest.map((standby) => standbyView(store, standby))) }
+  const views = await Promise.all(soonest.map((standby) => standbyView(store, standby)))
+  return { standbys: await underStanding(store, views) }
 })

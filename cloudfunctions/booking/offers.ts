@@ -95,14 +95,3 @@ export const lapse = async (store: Store, standby: Pick<Standby, 'id' | 'offer'>
   await giveBack(store, held.slotId, id, now)
   await store.updateIf(standbys, id, { status: 'passed' }, { set: { dueAt: null } })
 }
-
-/** Passes on holds whose time is over, without waiting for the timer. True when there were any. */
-export const lapseOverdue = async (store: Store, slot: Slot, now: string): Promise<boolean> => {
-  const overdue = slot.places.filter(({ until }) => until !== null && until <= now)
-  for (const { holder } of overdue) {
-    const standby = await store.get(standbys, holder)
-    if (standby?.status === 'offered') await lapse(store, standby, now)
-    else await giveBack(store, slot.id, holder, now)
-  }
-  return overdue.length > 0
-}

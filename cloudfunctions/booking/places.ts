@@ -2,7 +2,7 @@ import { Refusal } from '../kernel/refusal'
 import type { Store } from '../kernel/store'
 import { addDays, dayOf, instantOf, toMs } from '../kernel/time'
 import { type Place, type Slot, slots } from './collections'
-import { lapseOverdue } from './offers'
+import { lapseOverdue } from './overdue'
 import { DAYS_AHEAD, type SlotKey, hasPlace, isReleased, releasesAt } from './slot'
 
 const SHOWN = 3

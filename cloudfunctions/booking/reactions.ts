@@ -1,17 +1,23 @@
 import { type ReactionContext, on } from '../kernel/events'
 import { digest } from '../kernel/ids'
+import type { Store } from '../kernel/store'
+import { patientsMerged, recordIdsOf } from '../identity/public'
+import { moveOrder, orderClosed, orderPaid, refundGranted } from '../billing/public'
 import { post } from '../notify/public'
 import { type Appointment, appointments, standbys } from './collections'
 import {
   appointmentBooked,
   appointmentCancelled,
+  appointmentLapsed,
   appointmentMissed,
   appointmentMoved,
   standbyOffered,
   standbyPassed,
 } from './events'
 import { leave } from './leave-standby'
-import { spokenTime } from './words'
+import { cancelUntil } from './appointment'
+import { cancelGranted, lapsePending, orderOf, settlePaid } from './pending'
+import { spokenTime, visitName } from './words'
 
 type Context = ReactionContext & { eventId: string }
 
@@ -63,23 +69,65 @@ const tellOfStandby =
 
 /** Who has booked that doctor's day himself no longer waits for it. */
 const leaveOtherStandbys: OnAppointment = async ({ patientId, doctorId, date }, { store, now }) => {
-  const active = await store.find(standbys, { patientId, status: { $in: ['waiting', 'offered'] } })
+  const mine = { patientId: { $in: await recordIdsOf(store, patientId) } }
+  const active = await store.find(standbys, { ...mine, status: { $in: ['waiting', 'offered'] } })
   for (const standby of active) {
     if (standby.doctorId === doctorId && standby.date === date) await leave(store, standby.id, now)
   }
 }
 
+/** Two visits that became one person's: nothing is taken away, he is told which. */
+const doublesOf = (visits: readonly Appointment[]) =>
+  visits.filter((one, i) =>
+    visits.slice(0, i).some((other) => other.doctorId === one.doctorId && other.date === one.date),
+  )
+
+const tellDoubles = async ({ keptId, accountIds }: { keptId: string; accountIds: string[] }, context: Context) => {
+  const { store, now } = context
+  const mine = { patientId: { $in: await recordIdsOf(store, keptId) } }
+  const open = await store.find(appointments, { ...mine, status: 'booked', startsAt: { $gt: now } }, { limit: 1000 })
+  const [double] = doublesOf(open)
+  if (!double) return
+  const body = `${visitOf(double)}。同一天这位医生有两个号，请退掉不需要的一个。`
+  await tell(
+    accountIds,
+    { kind: 'booking.double', title: '有重复的预约', body, page: '/booking/appointments/index' },
+    context,
+  )
+}
+
+/** What was paid for happens at another time. */
+const moveBill: OnAppointment = async (appointment, { store }) => {
+  await moveOrder(store, orderOf(appointment.id), {
+    about: visitName(appointment),
+    refundableUntil: cancelUntil(appointment),
+  })
+}
+
+/** Billing's news about registrations. */
+const ofRegistration =
+  (run: (store: Store, appointmentId: string, now: string) => Promise<unknown>) =>
+  async ({ purpose, subjectId }: { purpose: string; subjectId: string }, { store, now }: Context) => {
+    if (purpose === 'registration') await run(store, subjectId, now)
+  }
+
 const tellBooked = telling('booking.booked', '预约成功', '请提前 15 分钟到，带好证件。')
 const tellMoved = telling('booking.moved', '改约成功', '原来的号已退回。')
 const tellCancelled = telling('booking.cancelled', '预约已取消', '需要时可以再约。')
+const tellLapsed = telling('booking.lapsed', '号已放回', '没有在 15 分钟内支付，需要时请重新预约。')
 const tellMissed = telling('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')
 
-/** What booking does about what booking announces. */
+/** What booking does about what it and identity announce. */
 export const bookingReactions = [
   on(appointmentBooked, ofAppointment(tellBooked, leaveOtherStandbys)),
-  on(appointmentMoved, ofAppointment(tellMoved, leaveOtherStandbys)),
+  on(appointmentMoved, ofAppointment(tellMoved, moveBill, leaveOtherStandbys)),
   on(appointmentCancelled, ofAppointment(tellCancelled)),
+  on(appointmentLapsed, ofAppointment(tellLapsed)),
   on(appointmentMissed, ofAppointment(tellMissed)),
+  on(patientsMerged, tellDoubles),
   on(standbyOffered, tellOfStandby('standby.offered', '候补到号了', '为您保留 15 分钟，请尽快确认。')),
   on(standbyPassed, tellOfStandby('standby.passed', '候补号已过保留时间', '号已给下一位，需要时可以再候补。')),
+  on(orderPaid, ofRegistration(settlePaid)),
+  on(orderClosed, ofRegistration(lapsePending)),
+  on(refundGranted, ofRegistration(cancelGranted)),
 ]

@@ -1,6 +1,8 @@
 import { booking } from '@xinglin/types/booking'
-import { pauseBooking } from '../identity/public'
+import { isReceptionConfirmed, pauseBooking, recordIdsOf } from '../identity/public'
+import type { Caller } from '../kernel/caller'
 import { operation } from '../kernel/operation'
+import { Refusal } from '../kernel/refusal'
 import type { Store } from '../kernel/store'
 import { addMinutes } from '../kernel/time'
 import { leaveAgenda } from './agenda'
@@ -20,7 +22,8 @@ const pauseAfterMisses = async (store: Store, { patientId, startsAt }: Appointme
   const counted = COUNTED_DAYS * DAY_MINUTES
   const around = { $gt: addMinutes(startsAt, -counted), $lt: addMinutes(startsAt, counted) }
   const order = { field: 'startsAt' as const, direction: 'asc' as const }
-  const missed = await store.find(appointments, { patientId, status: 'noshow', startsAt: around }, { order })
+  const mine = { patientId: { $in: await recordIdsOf(store, patientId) } }
+  const missed = await store.find(appointments, { ...mine, status: 'noshow', startsAt: around }, { order })
   const lastOfThree = missed.filter(({ startsAt: last }, i) => {
     const first = missed[i - MISSES_ALLOWED]
     return first !== undefined && first.startsAt > addMinutes(last, -counted)
@@ -30,8 +33,19 @@ const pauseAfterMisses = async (store: Store, { patientId, startsAt }: Appointme
   }
 }
 
-export const recordAttendance = operation(booking.recordAttendance, async ({ input, store, now, errors }) => {
+/** A doctor acts on a reception only after he confirmed that it is he. */
+const checkReception = async (store: Store, caller: Caller, appointmentId: string, now: string) => {
+  if (caller.role !== 'doctor') return
+  const appointment = await store.get(appointments, appointmentId)
+  if (!appointment) throw new Refusal('NOT_FOUND')
+  const { sessionId, date } = appointment
+  if (!(await isReceptionConfirmed(store, sessionId, date, now)))
+    throw new Refusal('RECEPTION_NOT_CONFIRMED', { sessionId })
+}
+
+export const recordAttendance = operation(booking.recordAttendance, async ({ input, caller, store, now, errors }) => {
   const { appointmentId: id, outcome } = input
+  await checkReception(store, caller, id, now)
   const recorded = await store.updateIf(
     appointments,
     id,

@@ -28,14 +28,15 @@ const undo = async (store: Store, entry: Parameters<typeof enterAgenda>[1], slot
  * Takes the new place first, then turns the appointment over in one write, then gives the old place back. After a crash
  * the same steps run again: whatever was done already is found done.
  */
-export const reschedule = operation(booking.reschedule, async ({ input, store, now, errors, repeated }) => {
+export const reschedule = operation(booking.reschedule, async ({ input, subjects, store, now, errors, repeated }) => {
   const { appointmentId: id, slotId } = input
   const before = await store.get(appointments, id)
   if (!before) throw errors.NOT_FOUND()
   const to = slotKey(slotId)
   if (to.doctorId !== before.doctorId) throw errors.OTHER_DOCTOR({ data: { field: 'slotId' } })
   const { patientId, doctorId } = before
-  const entry = { patientId, doctorId, appointmentId: id, date: to.date }
+  const ids = subjects[0]?.patient?.ids ?? [patientId]
+  const entry = { patientId, ids, doctorId, appointmentId: id, date: to.date }
   if (before.status !== 'booked') {
     if (repeated) await (before.slotId === slotId ? leaveOld(store, before, now) : undo(store, entry, slotId, now))
     throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
@@ -58,6 +59,10 @@ export const reschedule = operation(booking.reschedule, async ({ input, store, n
       throw refused
     },
   )
+  if (before.paid && slot.feeFen !== before.feeFen) {
+    await undo(store, entry, slotId, now)
+    throw errors.FEE_DIFFERS({ data: { paidFen: before.feeFen, feeFen: slot.feeFen } })
+  }
   const moved = await store.updateIf(
     appointments,
     id,

@@ -5,6 +5,7 @@ import type { Store } from '../kernel/store'
 import { appointmentView } from './appointment'
 import { type Order, confirm, holdPlace, letGo } from './book'
 import { type Appointment, type Slot, appointments } from './collections'
+import { checkOffered } from './payment'
 import { visitorOf } from './visitor'
 
 interface Held {
@@ -38,12 +39,14 @@ const holdAll = async (store: Store, orders: Order[], now: string): Promise<Held
 
 export const reserveTogether = operation(booking.reserveTogether, async (call) => {
   const { input, store, now, newId } = call
-  const orders = input.items.map(({ slotId, visitType, needs, reason }, index) => ({
+  const orders = input.items.map(({ slotId, payment, visitType, needs, reason }, index) => ({
     appointmentId: newId('apt'),
     slotId,
+    payment,
     visitor: visitorOf(call, index),
     visit: { visitType, needs, reason },
   }))
+  for (const { payment } of orders) checkOffered(payment, call.services.rails)
   const ids = orders.map(({ appointmentId }) => appointmentId)
   const known = call.repeated ? await store.getMany(appointments, ids) : []
   const missing = orders.filter(({ appointmentId }) => !known.some(({ id }) => id === appointmentId))

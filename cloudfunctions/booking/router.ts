@@ -1,7 +1,9 @@
 import { acceptStandby } from './accept-standby'
 import { cancel } from './cancel'
+import { checkout } from './checkout'
 import { closeSlot } from './close-slot'
 import { getAppointment } from './get-appointment'
+import { getDayTotals } from './get-day-totals'
 import { joinStandby } from './join-standby'
 import { leaveStandby } from './leave-standby'
 import { listAppointments } from './list-appointments'
@@ -27,6 +29,7 @@ export const bookingRouter = {
   reserveTogether,
   reschedule,
   cancel,
+  checkout,
   getAppointment,
   listAppointments,
   joinStandby,
@@ -40,6 +43,7 @@ export const bookingRouter = {
   removeTemplate,
   openClinics,
   listSessions,
+  getDayTotals,
   setCapacity,
   closeSlot,
 }

@@ -1,13 +1,16 @@
+import { cloudbaseBlobs } from '../adapters/files/cloudbase'
 import { platformSignIn } from '../adapters/platform-sign-in'
 import { CloudbaseStore } from '../adapters/store/cloudbase'
-import { openCloudDatabase } from '../adapters/store/cloudbase-database'
+import { openCloudbase } from '../adapters/store/cloudbase-database'
 import { guard } from '../hospital'
+import { createFiles } from '../kernel/files'
 import { Limits } from '../kernel/limits'
 import { createLog } from '../kernel/log'
 import { SealedStore } from '../kernel/sealed-store'
 import type { Services } from '../kernel/services'
 import { Tokens } from '../kernel/tokens'
 import { Vault } from '../kernel/vault'
+import { railsFromEnvironment } from './rails'
 
 const required = (name: string): string => {
   const value = process.env[name]
@@ -17,17 +20,23 @@ const required = (name: string): string => {
 
 export const vaultFromEnvironment = () => new Vault(required('XINGLIN_KEYS'), required('XINGLIN_HASH_SECRET'))
 
-/** The cloud's own database; SERVICE_URL and keys are for scripts that run outside it. */
-export const databaseFromEnvironment = () => {
+/** SERVICE_URL and keys are for scripts that run outside the cloud. */
+const cloudFromEnvironment = () => {
   const { ENV_ID: env, SECRET_ID: secretId, SECRET_KEY: secretKey, SERVICE_URL: serviceUrl } = process.env
-  return new CloudbaseStore(openCloudDatabase({ env, secretId, secretKey, serviceUrl }))
+  return openCloudbase({ env, secretId, secretKey, serviceUrl })
 }
+
+/** The cloud's own database. */
+export const databaseFromEnvironment = () => new CloudbaseStore(cloudFromEnvironment().database())
 
 /** The services of a function in the cloud. Outside the app, messages go no further than the inbox yet. */
 export const cloudServices = (): Services => {
   const vault = vaultFromEnvironment()
+  const cloud = cloudFromEnvironment()
+  const store = new SealedStore(new CloudbaseStore(cloud.database()), vault)
   return {
-    store: new SealedStore(databaseFromEnvironment(), vault),
+    store,
+    files: createFiles(store, cloudbaseBlobs(cloud)),
     durable: () => Promise.resolve(),
     vault,
     guard,
@@ -35,6 +44,7 @@ export const cloudServices = (): Services => {
     limits: new Limits(),
     log: createLog(process.env['LOG_LEVEL'] ?? 'info'),
     signIn: platformSignIn(),
+    rails: railsFromEnvironment(),
     outlet: { deliver: () => Promise.resolve() },
     clock: Date.now,
     demo: null,

@@ -1,3 +1,4 @@
+import { startReconciling } from '../billing/public'
 import { startCalendar } from '../booking/public'
 import { schedule } from '../hospital'
 import { runJobs } from '../kernel/jobs'
@@ -13,6 +14,7 @@ const services = cloudServices()
 export const main = async () => {
   const end = services.clock() + LONGEST_MS
   await startCalendar(services.store, instant(services.clock()))
+  await startReconciling(services.store, instant(services.clock()))
   let done = 0
   for (;;) {
     const count = await runJobs(services, schedule)

@@ -1,0 +1,10 @@
+/** What higher floors and composition roots may call. */
+export { openOrder } from './open-order'
+export { grantCoupon } from './coupons'
+export { closeOrder } from './settle'
+export { refundOrder } from './refunds'
+export { orderClosed, orderPaid, refundGranted } from './events'
+export { orderIdOf } from './order'
+export { moveOrder } from './move-order'
+export { keepNotice } from './notices'
+export { startReconciling } from './reconcile'

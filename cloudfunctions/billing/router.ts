@@ -1,0 +1,41 @@
+import { askRefund } from './ask-refund'
+import { check } from './check'
+import { chooseCoupon } from './choose-coupon'
+import { decideRefund } from './decide-refund'
+import { downloadBill } from './download-bill'
+import { exportOrders } from './export-orders'
+import { getOrder } from './get-order'
+import { dropInsurance, openInsuranceDoor, quoteInsurance } from './insurance'
+import { listCoupons, listUsableCoupons } from './list-coupons'
+import { listOrders } from './list-orders'
+import { listWallets } from './list-wallets'
+import { pay } from './pay'
+import { reconcile } from './reconcile'
+import { refundByStaff } from './refund-order'
+import { listDifferences, listReconciliations, listRefunds, searchOrders, settleDifference } from './staff-lists'
+
+/** Contract to operations. */
+export const billingRouter = {
+  listWallets,
+  getOrder,
+  listOrders,
+  listCoupons,
+  listUsableCoupons,
+  chooseCoupon,
+  openInsuranceDoor,
+  quoteInsurance,
+  dropInsurance,
+  pay,
+  check,
+  askRefund,
+  downloadBill,
+  searchOrders,
+  listRefunds,
+  decideRefund,
+  refundOrder: refundByStaff,
+  listReconciliations,
+  listDifferences,
+  reconcile,
+  settleDifference,
+  exportOrders,
+}
