@@ -4,14 +4,26 @@ export interface AppTarget {
   name: AppName
   projectName: string
   projectConfig: string
+  /** In the browser's tab. */
+  title: string
+  /** How wide the web page grows. */
+  widestPx: number
 }
 
 const APPS: Record<AppName, AppTarget> = {
-  patient: { name: 'patient', projectName: 'xinglin-patient', projectConfig: 'project.config.json' },
+  patient: {
+    name: 'patient',
+    projectName: 'xinglin-patient',
+    projectConfig: 'project.config.json',
+    title: '杏林',
+    widestPx: 480,
+  },
   companion: {
     name: 'companion',
     projectName: 'xinglin-companion',
     projectConfig: 'config/project.companion.config.json',
+    title: '杏林 · 医护端',
+    widestPx: 1200,
   },
 }
 

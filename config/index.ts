@@ -67,6 +67,7 @@ export default defineConfig<'webpack5'>(async () => {
       publicPath: `/${app.name}/`,
       router: { mode: 'hash' },
       staticDirectory: 'static',
+      htmlPluginOption: { template: at('config/index.html'), title: app.title, widest: app.widestPx },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

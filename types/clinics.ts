@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { OPERATORS, command, query } from './operation'
 import type { Access } from './operation'
-import { CivilDate, ClockTime, Done, Id, Instant, text } from './values'
+import { CivilDate, ClockTime, Cursor, Done, Id, Instant, text } from './values'
 import { AppointmentStatus, Need, Period, VisitType } from './visit'
 
 const staffOf = (kind: 'appointment' | 'session' | 'doctor' | 'slot', field: string): Access => ({
@@ -47,6 +47,27 @@ const StaffSession = z.object({
 })
 export type StaffSession = z.infer<typeof StaffSession>
 
+const DayTotals = z.object({
+  clinics: z.int(),
+  taken: z.int(),
+  capacity: z.int(),
+  standbys: z.int(),
+  /** Six at most, the most waited for first. */
+  waitedFor: z.array(
+    z.object({
+      id: Id,
+      doctorId: Id,
+      doctorName: z.string(),
+      departmentName: z.string(),
+      period: Period,
+      taken: z.int(),
+      capacity: z.int(),
+      standbys: z.int(),
+    }),
+  ),
+})
+export type DayTotals = z.infer<typeof DayTotals>
+
 export const Template = z.object({
   id: Id,
   doctorId: Id,
@@ -77,6 +98,12 @@ export const clinicOperations = {
         status: 409,
         message: '这个预约已取消或已有结果',
         data: z.object({ status: AppointmentStatus }),
+      },
+      /** A doctor confirms first that it is he who receives this half day's patients (`identity.confirmReception`). */
+      RECEPTION_NOT_CONFIRMED: {
+        status: 409,
+        message: '接诊前请先确认本人',
+        data: z.object({ sessionId: Id }),
       },
       /** A visit cannot be missed or done before it starts. */
       NOT_STARTED: { status: 409, message: '还没到就诊时间', data: z.object({ startsAt: Instant }) },
@@ -112,9 +139,22 @@ export const clinicOperations = {
       RANGE_WRONG: { status: 422, message: '日期范围不超过 31 天', data: z.object({ field: z.literal('to') }) },
     }),
 
+  /** The clinics of a day by their start. 30 a page. */
   listSessions: query(OPERATORS)
-    .input(z.object({ date: CivilDate, doctorId: z.optional(Id), departmentId: z.optional(Id) }))
-    .output(z.object({ sessions: z.array(StaffSession) })),
+    .input(
+      z.object({
+        date: CivilDate,
+        doctorId: z.optional(Id),
+        departmentId: z.optional(Id),
+        cursor: z.optional(Cursor),
+      }),
+    )
+    .output(z.object({ sessions: z.array(StaffSession), nextCursor: z.nullable(Cursor) })),
+
+  /** The whole hospital's day in numbers, and the clinics that most people wait for. */
+  getDayTotals: query(OPERATORS)
+    .input(z.object({ date: CivilDate }))
+    .output(DayTotals),
 
   /** More or fewer places in one quarter. New places go to the standby list first. */
   setCapacity: command(OPERATORS)

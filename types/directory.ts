@@ -47,6 +47,10 @@ export const Doctor = z.object({
 })
 export type Doctor = z.infer<typeof Doctor>
 
+/** What doctors treat, and how many of them see patients now. */
+export const Illness = z.object({ name: z.string(), doctors: z.int() })
+export type Illness = z.infer<typeof Illness>
+
 export const DoctorInput = z.object({
   id: z.optional(Id),
   name: text('姓名', 20),
@@ -107,10 +111,15 @@ export const directory = {
     .input(z.object({ doctorIds: z.array(Id).check(z.maxLength(50)) }))
     .output(z.object({ doctors: z.array(Doctor) })),
 
-  /** Names, departments and illnesses, by any part of the word or by pinyin initials (`xnk` finds 心内科). */
+  /**
+   * Names, departments and illnesses, by any part of the word or by pinyin initials (`xnk` finds 心内科). An illness leads
+   * to the departments and the doctors that treat it. Doctors best first: those who have exactly what was typed as their
+   * name or among their illnesses, then by title, then by rating. Departments: named so first, then those with the most
+   * doctors for the illness. 20 of each at most.
+   */
   search: query(ANYONE)
     .input(z.object({ text: text('要找的内容', 30) }))
-    .output(z.object({ departments: z.array(Department), doctors: z.array(Doctor), illnesses: z.array(z.string()) })),
+    .output(z.object({ departments: z.array(Department), doctors: z.array(Doctor), illnesses: z.array(Illness) })),
 
   listFavourites: query(PATIENTS)
     .input(z.object({}))

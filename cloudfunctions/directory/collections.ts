@@ -39,17 +39,29 @@ export const doctors = collection<Doctor>('doctors', {
   indexes: [{ fields: ['departmentId', 'rank'] }, { fields: ['topId', 'rank'] }, { fields: ['rank'] }],
 })
 
-/** Each tail of each word that leads to something: a search is one range over `term`. Ids sort by rank. */
+/** Each tail of each word that leads to something: a search is one range over `term`. Ids sort whole words first, then by rank. */
 export interface SearchTerm {
   id: string
   term: string
   kind: 'doctor' | 'department' | 'illness'
-  /** Doctor or department id, or the illness itself. */
+  /** Of the doctor, the department or the illness. */
   refId: string
 }
 export const searchTerms = collection<SearchTerm>('searchTerms', {
   indexes: [{ fields: ['kind', 'term'] }, { fields: ['refId'] }],
 })
+
+/** What doctors treat, in their words, and who of them sees patients now; recounted whenever one of them is saved. */
+export interface Illness {
+  id: string
+  name: string
+  /** Its whole name and its pinyin initials, as people type them. */
+  words: string[]
+  doctors: number
+  /** Where they work, most of them first. */
+  departments: { id: string; doctors: number }[]
+}
+export const illnesses = collection<Illness>('illnesses')
 
 /** One per account. */
 export interface Favourites {

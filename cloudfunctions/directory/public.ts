@@ -1,13 +1,17 @@
 import type { DoctorInput } from '@xinglin/types/directory'
 import type { Store } from '../kernel/store'
-import { type Department, type Doctor, departments, doctors } from './collections'
+import { type Department, type Doctor, departments, doctors, hospitals } from './collections'
 import { doctorFrom } from './doctor'
+import { HOSPITAL_ID } from './get-hospital'
 import { putDoctorTerms, replaceTerms } from './terms'
 import { departmentTerms } from './words'
 
 export type { Department, Doctor } from './collections'
 
 export const findDoctor = (store: Store, id: string) => store.get(doctors, id)
+
+/** The hospital's card; null before it is founded. */
+export const findHospital = (store: Store) => store.get(hospitals, HOSPITAL_ID)
 
 const doctorsOf = async (store: Store, departmentId?: string) => {
   const found: Doctor[] = []

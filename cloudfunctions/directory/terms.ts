@@ -1,5 +1,6 @@
 import type { Store } from '../kernel/store'
-import { type Doctor, type SearchTerm, searchTerms } from './collections'
+import { type Doctor, type SearchTerm, illnesses, searchTerms } from './collections'
+import { countIllness } from './illness'
 import { doctorTerms, illnessTerms, normal } from './words'
 
 const insertAll = (store: Store, terms: readonly SearchTerm[]) =>
@@ -21,19 +22,12 @@ export const replaceTerms = async (store: Store, refId: string, terms: readonly 
   await insertAll(store, terms)
 }
 
-const isTreatedByOthers = async (store: Store, illness: string, doctorId: string) => {
-  const others = { kind: 'doctor' as const, term: normal(illness), refId: { $ne: doctorId } }
-  return (await store.find(searchTerms, others, { limit: 1 })).length > 0
-}
-
-/** An illness that only this doctor treated leads nowhere. Another who takes it up at this moment gets it back. */
-const forget = async (store: Store, illness: string, doctorId: string) => {
-  if (await isTreatedByOthers(store, illness, doctorId)) return
-  await removeAll(
-    store,
-    (await termsBehind(store, illness)).filter(({ kind }) => kind === 'illness'),
-  )
-  if (await isTreatedByOthers(store, illness, doctorId)) await insertAll(store, await illnessTerms(illness))
+/** An illness is suggested while someone treats it. One who takes it up while it is being forgotten brings it back. */
+const suggest = async (store: Store, name: string) => {
+  const own = await illnessTerms(name)
+  if (await countIllness(store, name)) return insertAll(store, own)
+  await removeAll(store, own)
+  return (await countIllness(store, name)) ? insertAll(store, own) : undefined
 }
 
 /** Illnesses whose whole name is among the words that no longer lead to a doctor. */
@@ -41,7 +35,8 @@ const illnessesAmong = async (store: Store, gone: readonly SearchTerm[]) => {
   const words = [...new Set(gone.map(({ term }) => term))]
   if (!words.length) return []
   const found = await store.find(searchTerms, { kind: 'illness', term: { $in: words } }, { limit: 1000 })
-  return [...new Set(found.map(({ refId }) => refId))].filter((illness) => words.includes(normal(illness)))
+  const named = await store.getMany(illnesses, [...new Set(found.map(({ refId }) => refId))])
+  return named.map(({ name }) => name).filter((name) => words.includes(normal(name)))
 }
 
 /**
@@ -51,8 +46,8 @@ const illnessesAmong = async (store: Store, gone: readonly SearchTerm[]) => {
 export const putDoctorTerms = async (store: Store, doctor: Doctor) => {
   const own = await doctorTerms(doctor)
   await insertAll(store, own)
-  await Promise.all(doctor.illnesses.map(async (illness) => insertAll(store, await illnessTerms(illness))))
   const gone = await outdated(store, doctor.id, own)
-  for (const illness of await illnessesAmong(store, gone)) await forget(store, illness, doctor.id)
+  const treated = [...new Set([...doctor.illnesses, ...(await illnessesAmong(store, gone))])]
+  await Promise.all(treated.map((illness) => suggest(store, illness)))
   await removeAll(store, gone)
 }

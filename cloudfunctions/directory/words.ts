@@ -35,7 +35,10 @@ const initials = async (word: string) => {
   return normal(pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' }).join(''))
 }
 
-const termsOf = async (word: string) => [...tails(normal(word)), ...tails(await initials(word))]
+/** A word as people type it: in whole, and by its pinyin initials. */
+export const wordsFor = async (word: string) => [normal(word), await initials(word)]
+
+export const illnessId = (name: string) => `ill${digest(name).replace(/\W/g, '')}`
 
 const entries = async (
   kind: SearchTerm['kind'],
@@ -43,16 +46,20 @@ const entries = async (
   rank: string,
   words: readonly string[],
 ): Promise<SearchTerm[]> => {
-  const terms = (await Promise.all(words.map(termsOf))).flat()
-  return [...new Set(terms)].map((term) => ({ id: `${rank}-${digest(kind, term, refId)}`, term, kind, refId }))
+  const whole = new Set((await Promise.all(words.map(wordsFor))).flat())
+  const terms = new Set([...whole].flatMap(tails))
+  return [...terms].map((term) => {
+    const id = `${whole.has(term) ? 0 : 1}${rank}-${digest(kind, term, refId)}`
+    return { id, term, kind, refId }
+  })
 }
 
-/** A doctor is found by his name and by the illnesses he treats. */
-export const doctorTerms = ({ id, rank, name, illnesses }: Doctor): Promise<SearchTerm[]> =>
-  entries('doctor', id, rank, [name, ...illnesses])
+/** A doctor is found by his name and by the illnesses he treats; while he is away by nothing. */
+export const doctorTerms = async ({ id, rank, name, illnesses, status }: Doctor): Promise<SearchTerm[]> =>
+  status === 'active' ? entries('doctor', id, rank, [name, ...illnesses]) : []
 
 /** Each illness also stands for itself. */
-export const illnessTerms = (illness: string): Promise<SearchTerm[]> => entries('illness', illness, '0', [illness])
+export const illnessTerms = (name: string): Promise<SearchTerm[]> => entries('illness', illnessId(name), '0', [name])
 
 export const departmentTerms = ({ id, code, name }: Department): Promise<SearchTerm[]> =>
   entries('department', id, code, [name, ...(Object.hasOwn(SHORT_NAMES, name) ? (SHORT_NAMES[name] ?? []) : [])])

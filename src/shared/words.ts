@@ -1,4 +1,5 @@
 import type { Standby } from '@xinglin/types/booking'
+import type { CertificateKind } from '@xinglin/types/certificates'
 import type { AppointmentStatus, Need, Period, VisitType } from '@xinglin/types/visit'
 import type { Title } from '@xinglin/types/directory'
 import type { GrantScope, PaperKind, Patient, Relation, Sex } from '@xinglin/types/identity'
@@ -53,6 +54,14 @@ export const PAPER_KINDS: Record<PaperKind, string> = {
   birth: '出生医学证明',
 }
 
+export const CERTIFICATE_KINDS: Record<CertificateKind, string> = {
+  household: '户口本',
+  birth: '出生医学证明',
+  marriage: '结婚证',
+  guardianship: '监护证明',
+  mandate: '委托书',
+}
+
 export const RELATIONS: Record<Relation, string> = {
   self: '本人',
   parent: '父母',
@@ -92,4 +101,5 @@ export const ACTIONS: Record<string, string> = {
   'booking.leaveStandby': '退出候补',
   'booking.acceptStandby': '确认了候补的号',
   'booking.listStandbys': '看了候补',
+  'identity.submitCertificate': '上传了关系证明',
 }

@@ -122,7 +122,44 @@ describe('text and targets are large enough on every page, and nothing runs out 
   })
 })
 
-test('the look itself finds small words, a small button and a line that runs out at the side', async () => {
+describe('the web page’s own tab bar', () => {
+  const tabs = (phone: Phone) => phone.page.locator('taro-tabbar a:visible')
+
+  test.each([
+    ['patient', ['首页', '挂号', '消息', '我的']],
+    ['companion', ['工作台', '消息', '我的']],
+  ] as const)('%s: every tab is there, and the look goes over it', async (app, names) => {
+    const phone = await stage.openPhone()
+    if (app === 'patient') await phone.signIn('阿依古丽·买买提')
+    else await phone.signInStaff('沈怀安')
+    await phone.open(app)
+    await phone.rests()
+    expect(await tabs(phone).allInnerTexts()).toEqual(names)
+    expect(isFine(await lookAt(phone.page, ORDINARY))).toBe(true)
+    await tabs(phone)
+      .first()
+      .evaluate((tab) => tab.setAttribute('style', 'height:30px;overflow:hidden'))
+    await tabs(phone)
+      .nth(1)
+      .locator('p')
+      .evaluate((label) => label.setAttribute('style', 'font-size:10px;color:#aaa'))
+    expect(await lookAt(phone.page, ORDINARY)).toMatchObject({
+      ...{ smallTargets: [names[0]], smallText: [names[1]], paleText: [names[1]] },
+    })
+    await phone.close()
+  })
+
+  test('in elder mode our own large one stands in for it', async () => {
+    const phone = await stage.openPhone({ elder: true })
+    await phone.open('patient')
+    await phone.rests()
+    expect(await tabs(phone).count()).toBe(0)
+    expect(await phone.page.locator('.elder-tabs__tab:visible').count()).toBe(4)
+    await phone.close()
+  })
+})
+
+test('the look itself finds small and pale words, a small button and a line that runs out at the side', async () => {
   const phone = await stage.openPhone()
   await phone.open('patient')
   await phone.rests()
@@ -132,11 +169,14 @@ test('the look itself finds small words, a small button and a line that runs out
       'beforeend',
       `<div style="font-size:10px">十号小字</div>
        <div role="button" style="height:20px;font-size:16px">矮按钮</div>
+       <div style="color:#8a9894;font-size:16px">淡淡的字</div>
        <div style="width:500px;font-size:16px">长长的一行</div>`,
     )
   })
   const look = await lookAt(phone.page, ORDINARY)
-  expect(look).toMatchObject({ smallText: ['十号小字'], smallTargets: ['矮按钮'], runsOut: ['长长的一行'] })
+  expect(look).toMatchObject({
+    ...{ smallText: ['十号小字'], smallTargets: ['矮按钮'], paleText: ['淡淡的字'], runsOut: ['长长的一行'] },
+  })
   expect(isFine(look)).toBe(false)
   await phone.close()
 })

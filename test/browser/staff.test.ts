@@ -13,11 +13,12 @@ afterAll(() => stage.close())
 const monthSlashDay = (date: string) => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`
 
 /** In 出诊管理: the day of this quarter, and the doctor's clinics unfolded. */
-const findClinics = async ({ page, tapLabel, tap, sees }: Phone, { startsAt }: ListedSlot) => {
+const findClinics = async ({ page, tapLabel, tap, sees, rests }: Phone, { startsAt }: ListedSlot) => {
   await tap('出诊管理')
   await sees('按排班开诊')
   await tapLabel(new RegExp(`${monthSlashDay(civilDate(startsAt))}$`))
-  await page.locator('.session:visible', { hasText: '沈怀安' }).first().waitFor()
+  const own = page.locator('.session:visible', { hasText: '沈怀安' })
+  for (await rests(); !(await own.count()); await rests()) await tap('加载更多门诊')
   const folded = page.locator('.session:visible', { hasText: '沈怀安' }).locator('[aria-expanded="false"]')
   while (await folded.count()) await folded.first().click()
 }

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useSession } from '@/shared/session/session'
 import { addDays, civilDate } from '@/shared/time'
+import { Tiles } from '@/shared/ui/tiles'
 import { Columns } from '../layout/columns'
 import { useWide } from '../layout/wide'
 import { DaySums, type Day } from './day-sums'
-import { Tiles } from './tiles'
 import { Watch } from './watch'
+import { WAYS } from './ways'
 import './desk.scss'
 
 /** An operator's first page: how the day stands, the ways in, and which clinics need him. */
@@ -17,14 +18,14 @@ export function Desk() {
   const wide = useWide()
   const [day, setDay] = useState<Day>('today')
   const date = day === 'today' ? civilDate() : addDays(civilDate(), 1)
-  const query = useQuery(orpc.booking.listSessions.queryOptions({ input: { date } }))
-  const watch = <Watch query={query} day={day} />
+  const query = useQuery(orpc.booking.getDayTotals.queryOptions({ input: { date } }))
+  const watch = <Watch query={query} day={day} date={date} />
   return (
     <>
       <View className="desk__hello">{name}，您好</View>
       <Columns side={watch}>
         <DaySums query={query} day={day} date={date} onDay={setDay} />
-        <Tiles />
+        <Tiles tiles={WAYS} />
       </Columns>
       {wide ? null : watch}
     </>

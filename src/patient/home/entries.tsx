@@ -1,19 +1,11 @@
 import { View } from '@tarojs/components'
 import { whenSignedIn } from '@/shared/session/session'
 import { Button } from '@/shared/ui/button'
-import { Icon, type IconName } from '@/shared/ui/icon'
-import { tappable } from '@/shared/ui/tappable'
+import { type Tile, Tiles } from '@/shared/ui/tiles'
 import { to } from '../navigation'
 import './entries.scss'
 
-interface Entry {
-  icon: IconName
-  words: string
-  about: string
-  go: () => void
-}
-
-const ENTRIES: readonly Entry[] = [
+const ENTRIES: readonly Tile[] = [
   { icon: 'calendar', words: '挂号', about: '约医生', go: to.find },
   { icon: 'ticket', words: '我的预约', about: '改约、取消', go: () => whenSignedIn(to.appointments) },
   { icon: 'wait', words: '候补', about: '等一个号', go: () => whenSignedIn(to.standbys) },
@@ -21,21 +13,7 @@ const ENTRIES: readonly Entry[] = [
 ]
 
 /** Four big ways in; all of them work. */
-export const Entries = () => (
-  <View className="entries">
-    {ENTRIES.map(({ icon, words, about, go }) => (
-      <View key={words} {...tappable(words)} className="entries__one" hoverClass="entries__one--pressed" onClick={go}>
-        <View className="entries__icon">
-          <Icon name={icon} />
-        </View>
-        <View>
-          <View className="entries__words">{words}</View>
-          <View className="entries__about">{about}</View>
-        </View>
-      </View>
-    ))}
-  </View>
-)
+export const Entries = () => <Tiles tiles={ENTRIES} />
 
 /** The elder home's three buttons. */
 export const ElderEntries = () => (

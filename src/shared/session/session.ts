@@ -8,6 +8,8 @@ export interface Session {
   role: 'patient' | 'doctor' | 'operator'
   displayName: string
   doctorId: string | null
+  /** Staff whose second factor is still to come: the token opens nothing else until then. */
+  awaits?: 'code' | 'enrolment' | null
 }
 
 export const sessionStore = createStoredStore<Session | null>('session', null)

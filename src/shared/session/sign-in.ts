@@ -7,8 +7,8 @@ const leave = (home: string): Promise<unknown> =>
 
 /** Keeps the session, asks everything again as this person, and goes back to where he was (else to `home`). */
 export function finishSignIn(answer: Session, home: string): void {
-  const { token, expiresAt, role, displayName, doctorId } = answer
-  sessionStore.set({ token, expiresAt, role, displayName, doctorId })
+  const { token, expiresAt, role, displayName, doctorId, awaits = null } = answer
+  sessionStore.set({ token, expiresAt, role, displayName, doctorId, awaits })
   void queryClient.resetQueries()
   const then = takeAfterSignIn()
   void leave(home).then(() => then?.())

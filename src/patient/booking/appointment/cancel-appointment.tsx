@@ -8,6 +8,7 @@ import { Button } from '@/shared/ui/button'
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet'
 import { toast } from '@/shared/ui/toast'
 import { troubleOf } from '../trouble/trouble'
+import { lookAgain } from '../trouble/unanswered'
 
 /** Gives the place back, after telling the rule and asking once. */
 export function CancelAppointment({ appointment: { id, startsAt, cancelUntil } }: { appointment: Appointment }) {
@@ -17,6 +18,7 @@ export function CancelAppointment({ appointment: { id, startsAt, cancelUntil } }
       setAsking(false)
       toast('已取消')
     },
+    onError: lookAgain,
   })
   const { error } = cancel
   const close = () => {

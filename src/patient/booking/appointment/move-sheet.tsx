@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Appointment } from '@xinglin/types/booking'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { civilDate, momentText } from '@/shared/time'
@@ -14,26 +14,33 @@ import { HalfDayCard } from '../clinic/half-day'
 import type { NearSlot } from '../clinic/slots'
 import { useClinic } from '../clinic/use-clinic'
 import { BookingErrorNote } from '../trouble/trouble-note'
+import { lookAgain, unansweredIn } from '../trouble/unanswered'
 import './move-sheet.scss'
 
-function useMove({ id, doctorId, startsAt }: Appointment, onDone: () => void) {
+function useMove({ id, doctorId, startsAt, slotId: heldId }: Appointment, onDone: () => void) {
   const [date, setDate] = useState(civilDate(startsAt))
   const [slotId, setSlotId] = useState<string | null>(null)
   const clinic = useClinic(doctorId, date)
-  const move = useCommand(orpc.booking.reschedule, {
-    onSuccess: () => {
-      toast('已改约')
-      onDone()
-    },
-  })
+  const done = useCallback(() => {
+    toast('已改约')
+    onDone()
+  }, [onDone])
+  const move = useCommand(orpc.booking.reschedule, { onSuccess: done, onError: lookAgain })
+  const lost = unansweredIn(move)?.slotId
+  // The answer got lost, but the appointment itself tells that it was done.
+  const moved = lost === heldId
+  useEffect(() => {
+    if (moved) done()
+  }, [moved, done])
   const choose = (chosen: string | null, day = date) => {
     setDate(day)
     setSlotId(chosen)
     move.reset()
   }
-  const slot = clinic.slots.find((each) => each.id === slotId && each.status === 'open') ?? null
+  // A place asked for without an answer may be his own by now, and then it looks taken.
+  const slot = clinic.slots.find((each) => each.id === slotId && (each.status === 'open' || each.id === lost)) ?? null
   const send = () => slot && move.mutate({ appointmentId: id, slotId: slot.id })
-  return { clinic, slot, choose, move, send }
+  return { clinic, slot, choose, move, send, lost }
 }
 
 export interface MoveSheetProps {
@@ -43,11 +50,12 @@ export interface MoveSheetProps {
 
 /** 改约: another time of the same doctor; the old place is kept until the new one is had. */
 export function MoveSheet({ appointment, onClose }: MoveSheetProps) {
-  const { clinic, slot, choose, move, send } = useMove(appointment, onClose)
+  const { clinic, slot, choose, move, send, lost } = useMove(appointment, onClose)
   const pickNear = ({ slotId, startsAt }: NearSlot) => choose(slotId, civilDate(startsAt))
   const action = (
     <>
       <BookingErrorNote error={move.error} date={clinic.date} onPick={pickNear} />
+      {lost ? <View className="move__unsure">还不知道改好没有，再点一次也只改一次</View> : null}
       <View className="move__button">
         <Button disabled={!slot} busy={move.isPending} onClick={send}>
           {slot ? `改到 ${momentText(slot.startsAt)}` : '请选一个新时间'}

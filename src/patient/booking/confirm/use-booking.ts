@@ -4,18 +4,14 @@ import { useState } from 'react'
 import { replace } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
-import { wasAnswered } from '@/shared/api/errors'
 import { askForReminders } from '@/shared/platform/reminders'
 import { sharePlaces, type NearSlot } from '../clinic/slots'
 import { useWeeks } from '../clinic/use-clinic'
+import { unansweredIn } from '../trouble/unanswered'
 import { useWho } from './use-who'
 
 const showDone = (appointments: readonly Appointment[]) =>
   replace('/booking/done/index', { ids: appointments.map(({ id }) => id).join(',') })
-
-/** What was sent and got no answer: it may have been done all the same. */
-const unansweredIn = <I>({ error, variables }: { error: unknown; variables: I | undefined }) =>
-  error && !wasAnswered(error) ? variables : undefined
 
 interface Ends {
   onDone: (appointments: readonly Appointment[]) => void

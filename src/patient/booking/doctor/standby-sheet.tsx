@@ -14,6 +14,7 @@ import { whyNot } from '../people/may-book'
 import { PeoplePicker } from '../people/people-picker'
 import { aheadWords } from '../standbys/position'
 import { BookingErrorNote, TroubleNote } from '../trouble/trouble-note'
+import { lookAgain } from '../trouble/unanswered'
 import './standby-sheet.scss'
 
 const Joined = ({ standby }: { standby: Standby }) => (
@@ -28,7 +29,7 @@ function useJoin(session: Session) {
   const { person, patients } = usePerson()
   const [wanted, setWanted] = useState<string | null>(null)
   const patient = patients.find(({ id }) => id === wanted) ?? person
-  const join = useCommand(orpc.booking.joinStandby)
+  const join = useCommand(orpc.booking.joinStandby, { onError: lookAgain })
   const choose = (patientId: string) => {
     setWanted(patientId)
     join.reset()

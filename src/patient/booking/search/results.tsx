@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Department, Doctor } from '@xinglin/types/directory'
+import { View } from '@tarojs/components'
+import type { Department, Doctor, Illness } from '@xinglin/types/directory'
 import { DepartmentRow } from '@/patient/booking-find/department-row'
 import { DoctorCards } from '@/patient/booking-find/doctor-cards'
 import { to } from '@/patient/navigation'
@@ -12,7 +13,7 @@ import { WordChips } from './word-chips'
 
 interface Found {
   departments: readonly Department[]
-  illnesses: readonly string[]
+  illnesses: readonly Illness[]
   doctors: readonly Doctor[]
 }
 
@@ -37,6 +38,37 @@ const Departments = ({ departments }: Pick<Found, 'departments'>) =>
     </Section>
   ) : null
 
+interface IllnessesProps extends Pick<Found, 'illnesses'> {
+  onWord: (word: string) => void
+}
+
+const Illnesses = ({ illnesses, onWord }: IllnessesProps) =>
+  illnesses.length ? (
+    <Section title="病名">
+      <WordChips
+        words={illnesses.map(({ name, doctors }) => ({ word: name, note: `${doctors} 位医生` }))}
+        onTap={onWord}
+      />
+    </Section>
+  ) : null
+
+/** The server lists at most so many doctors of a search. */
+const MOST_LISTED = 20
+
+/** In which order they come, and where the others are. */
+const orderOf = ({ doctors, illnesses }: Found) => {
+  const order = illnesses.length ? '看这个病的排在前面，再按职称和好评' : '按职称和好评排列'
+  return doctors.length < MOST_LISTED ? order : `${order}；先列 ${MOST_LISTED} 位，其他医生可以从科室里找`
+}
+
+const Doctors = ({ found }: { found: Found }) =>
+  found.doctors.length ? (
+    <Section title="医生">
+      <View className="search-order">{orderOf(found)}</View>
+      <DoctorCards doctors={found.doctors} />
+    </Section>
+  ) : null
+
 /** What the word finds: departments, illnesses, doctors. */
 export function Results({ text, onWord }: { text: string; onWord: (word: string) => void }) {
   const query = useQuery(
@@ -44,19 +76,11 @@ export function Results({ text, onWord }: { text: string; onWord: (word: string)
   )
   return (
     <QueryView query={query} skeleton={<Skeleton shape="doctor" />} empty={{ ...EMPTY, when: nothing }}>
-      {({ departments, illnesses, doctors }) => (
+      {(found) => (
         <>
-          <Departments departments={departments} />
-          {illnesses.length ? (
-            <Section title="病名">
-              <WordChips words={illnesses} onTap={onWord} />
-            </Section>
-          ) : null}
-          {doctors.length ? (
-            <Section title="医生">
-              <DoctorCards doctors={doctors.slice(0, 50)} />
-            </Section>
-          ) : null}
+          <Departments departments={found.departments} />
+          <Illnesses illnesses={found.illnesses} onWord={onWord} />
+          <Doctors found={found} />
         </>
       )}
     </QueryView>

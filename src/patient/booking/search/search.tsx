@@ -44,7 +44,7 @@ function Hints({ onWord }: { onWord: (word: string) => void }) {
   const words = departments
     .filter(({ parentId, doctors }) => parentId !== null && doctors > 0)
     .sort((a, b) => b.doctors - a.doctors)
-    .map(({ name }) => name)
+    .map(({ name }) => ({ word: name }))
   return (
     <>
       <View className="search-hint">可以写病名、医生名字，或拼音首字母，例如 xnk 找心内科</View>

@@ -6,6 +6,7 @@ import { errorText } from '@/shared/api/errors'
 import { Button } from '@/shared/ui/button'
 import { ConfirmSheet } from '@/shared/ui/confirm-sheet'
 import { toast } from '@/shared/ui/toast'
+import { lookAgain } from '../trouble/unanswered'
 
 /** Gives up the place in the list, or the place that is held; asks once. */
 export function LeaveStandby({ standby: { id, status } }: { standby: Standby }) {
@@ -16,6 +17,7 @@ export function LeaveStandby({ standby: { id, status } }: { standby: Standby }) 
       setAsking(false)
       toast(offered ? '号已让给下一位' : '已退出候补')
     },
+    onError: lookAgain,
   })
   return (
     <>

@@ -1,28 +1,25 @@
 import { View } from '@tarojs/components'
 import type { Standby } from '@xinglin/types/booking'
-import { orpc } from '@/shared/api/client'
-import { useCommand } from '@/shared/api/command'
 import { yuan } from '@/shared/money'
 import { Moment } from '@/patient/booking-find/moment'
-import { replace } from '@/patient/navigation'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { BookingErrorNote } from '../trouble/trouble-note'
 import { Countdown } from './countdown'
 import { LeaveStandby } from './leave-standby'
+import type { Accept } from './use-accept'
 import './offer-card.scss'
 
 export interface OfferCardProps {
   standby: Standby
   offer: NonNullable<Standby['offer']>
+  accept: Accept
 }
 
 /** A place that came free and is held for a quarter of an hour. */
-export function OfferCard({ standby, offer }: OfferCardProps) {
-  const { id, patientName, departmentName, doctorName } = standby
-  const accept = useCommand(orpc.booking.acceptStandby, {
-    onSuccess: ({ appointmentId }) => replace('/booking/done/index', { ids: appointmentId }),
-  })
+export function OfferCard({ standby, offer, accept }: OfferCardProps) {
+  const { patientName, departmentName, doctorName } = standby
+  const unanswered = accept.unanswered?.id === standby.id
   return (
     <Card kind="now" className="offer">
       <View className="offer__head">
@@ -38,12 +35,13 @@ export function OfferCard({ standby, offer }: OfferCardProps) {
       <View className="offer__doctor">
         {departmentName} · {doctorName}医生 · {yuan(offer.feeFen)}
       </View>
-      <BookingErrorNote error={accept.error} date={null} />
+      <BookingErrorNote error={accept.errorOf(standby)} date={null} />
       <View className="offer__buttons">
-        <Button busy={accept.isPending || accept.isSuccess} onClick={() => accept.mutate({ standbyId: id })}>
+        {unanswered ? <View className="offer__unsure">还不知道确认好没有，再点一次也只约一次</View> : null}
+        <Button busy={accept.busy} onClick={() => accept.send(standby)}>
           确认这个号
         </Button>
-        <LeaveStandby standby={standby} />
+        {unanswered ? null : <LeaveStandby standby={standby} />}
       </View>
     </Card>
   )

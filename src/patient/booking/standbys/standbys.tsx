@@ -8,6 +8,7 @@ import { useSession } from '@/shared/session/session'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { OfferCard } from './offer-card'
+import { useAccept } from './use-accept'
 import { WaitingCard } from './waiting-card'
 
 const FRESH_MS = 5_000
@@ -26,6 +27,7 @@ const urgency = ({ status }: Standby) => ({ offered: 0, waiting: 1 })[status as 
 export function Standbys() {
   const signedIn = useSession() !== null
   const refetchInterval = usePolling(FRESH_MS)
+  const accept = useAccept()
   const query = useQuery(
     orpc.booking.listStandbys.queryOptions({
       input: {},
@@ -38,14 +40,14 @@ export function Standbys() {
     <QueryView
       query={query}
       skeleton={<Skeleton shape="card" count={2} />}
-      empty={{ ...EMPTY, when: ({ standbys }) => !standbys.length }}
+      empty={{ ...EMPTY, when: ({ standbys }) => !accept.withUnanswered(standbys).length }}
     >
       {({ standbys }) =>
-        [...standbys]
+        [...accept.withUnanswered(standbys)]
           .sort((a, b) => urgency(a) - urgency(b))
           .map((standby) =>
             standby.offer ? (
-              <OfferCard key={standby.id} standby={standby} offer={standby.offer} />
+              <OfferCard key={standby.id} standby={standby} offer={standby.offer} accept={accept} />
             ) : (
               <WaitingCard key={standby.id} standby={standby} />
             ),
