@@ -59,8 +59,8 @@ const bareBooking = async (store: Store, { patientId, slotId }: Order) => {
   const id = claimId(caller, 'bench', randomUUID())
   await claim(store, { id, operation: 'bench', caller, fingerprint: digest(id), input: { patientId, slotId }, now })
   const visit = { visitType: 'first' as const, needs: [], reason: '' }
-  const visitor = { patient, accountId: caller.accountId, relative: false }
-  const order = { appointmentId: `apt-${digest(id)}`, slotId, visitor, visit }
+  const visitor = { patient: { ...patient, ids: [patientId] }, accountId: caller.accountId, relative: false }
+  const order = { appointmentId: `apt-${digest(id)}`, slotId, payment: 'counter' as const, visitor, visit }
   const { doctor: _, outbox: __, ...output } = await confirm(store, order, await holdPlace(store, order, now), now)
   await settle(store, id, { kind: 'ok', output }, now)
 }

@@ -1,12 +1,16 @@
+import * as billing from './billing/collections'
 import * as booking from './booking/collections'
 import * as directory from './directory/collections'
+import * as certificates from './identity/certificate-collections'
 import * as identity from './identity/collections'
 import { claims } from './kernel/claims'
+import { fileRecords } from './kernel/files'
 import type { AnyCollection } from './kernel/store'
 import * as notify from './notify/collections'
 
 /** Every collection of the hospital, for provisioning. */
 export const collections: readonly AnyCollection[] = [
   claims,
-  ...[identity, directory, notify, booking].flatMap((area) => Object.values(area) as AnyCollection[]),
+  fileRecords,
+  ...[identity, certificates, directory, notify, billing, booking].flatMap((area) => Object.values(area) as AnyCollection[]),
 ]

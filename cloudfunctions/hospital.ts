@@ -1,5 +1,10 @@
 import type { Router } from '@orpc/server'
 import type { contract } from '@xinglin/types/contract'
+import { orders, refunds } from './billing/collections'
+import { billingDue } from './billing/due'
+import { billingReactions } from './billing/reactions'
+import { billingRouter } from './billing/router'
+import { orderSubject } from './billing/subjects'
 import { appointments, standbys } from './booking/collections'
 import { bookingDue } from './booking/due'
 import { bookingReactions } from './booking/reactions'
@@ -7,26 +12,42 @@ import { bookingRouter } from './booking/router'
 import { appointmentSubject, sessionSubject, slotSubject, standbySubject } from './booking/subjects'
 import { directoryRouter } from './directory/router'
 import { doctorSubject } from './directory/subjects'
+import { certificates } from './identity/certificate-collections'
+import { certificateSubject } from './identity/certificate-subject'
+import { grants, merges, secondFactors } from './identity/collections'
 import { createGuard } from './identity/guard'
 import { identityRouter } from './identity/router'
-import { grantSubject } from './identity/subjects'
+import { grantSubject, mergeSubject } from './identity/subjects'
+import { uploadWork } from './identity/upload'
 import { type Schedule, announcing } from './kernel/jobs'
 import type { RequestContext } from './kernel/services'
+import { familyReactions } from './notify/family-reactions'
+import { identityReactions } from './notify/identity-reactions'
 import { notifyRouter } from './notify/router'
 
 /** The whole contract, made. A missing operation is a compile error. */
 export const router = {
   identity: identityRouter,
   directory: directoryRouter,
+  billing: billingRouter,
   booking: bookingRouter,
   notify: notifyRouter,
 } satisfies Router<typeof contract, RequestContext>
 
 /** Everything that happens later. */
 export const schedule: Schedule = {
-  announcing: [announcing(appointments), announcing(standbys)],
-  reactions: bookingReactions,
-  due: bookingDue,
+  announcing: [
+    announcing(orders),
+    announcing(refunds),
+    announcing(appointments),
+    announcing(standbys),
+    announcing(merges),
+    announcing(secondFactors),
+    announcing(grants),
+    announcing(certificates),
+  ],
+  reactions: [...billingReactions, ...bookingReactions, ...familyReactions, ...identityReactions],
+  due: [...billingDue, ...bookingDue, uploadWork],
   router,
 }
 
@@ -37,4 +58,7 @@ export const guard = createGuard({
   slot: slotSubject,
   doctor: doctorSubject,
   grant: grantSubject,
+  merge: mergeSubject,
+  certificate: certificateSubject,
+  order: orderSubject,
 })

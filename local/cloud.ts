@@ -1,19 +1,25 @@
 import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
+import { diskBlobs } from '../cloudfunctions/adapters/files/disk'
 import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
+import { startReconciling } from '../cloudfunctions/billing/public'
+import { createCallbacks } from '../cloudfunctions/callbacks'
 import { guard, schedule } from '../cloudfunctions/hospital'
 import { createHttp } from '../cloudfunctions/http'
+import { createFiles } from '../cloudfunctions/kernel/files'
 import { Limits } from '../cloudfunctions/kernel/limits'
 import type { Log } from '../cloudfunctions/kernel/log'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
 import type { Services } from '../cloudfunctions/kernel/services'
 import type { Store } from '../cloudfunctions/kernel/store'
+import { instant } from '../cloudfunctions/kernel/time'
 import { Tokens } from '../cloudfunctions/kernel/tokens'
 import { Vault } from '../cloudfunctions/kernel/vault'
 import type { LocalConfig } from './config'
 import { demoDoctors } from './hospital/doctors'
 import { demoPatientFor, demoPersonas } from './hospital/people'
 import { platformSignIn } from '../cloudfunctions/adapters/platform-sign-in'
+import { openSandboxes } from './sandbox/sandboxes'
 import { seedHospital } from './seed'
 import { Ticker } from './ticker'
 import { trayOutlet, trayPages } from './tray'
@@ -50,8 +56,10 @@ export const openCloud = async (
   const sqlite = new SqliteStore(join(config.dataDir, 'hospital.sqlite'))
   const vault = new Vault(secrets.keys, secrets.hashSecret)
   const store = new SealedStore(wrap(sqlite), vault)
+  const sandboxes = await openSandboxes(config.dataDir, clock, (request) => app.fetch(request))
   const services: Services = {
     store,
+    files: createFiles(store, diskBlobs(join(config.dataDir, 'files'))),
     durable: () => sqlite.durable(),
     vault,
     log,
@@ -60,20 +68,24 @@ export const openCloud = async (
     limits: new Limits(config.strictLimits ? undefined : isThisMachine),
     signIn: platformSignIn(),
     outlet: trayOutlet(store),
+    rails: sandboxes.rails,
     clock,
     demo: demoFor(size),
     wake: () => ticker.wake(),
   }
   const ticker = new Ticker(services, schedule)
   await seedHospital(store, size, services.clock(), say)
-  await ticker.catchUp()
-  ticker.start()
-
+  await startReconciling(store, instant(services.clock()))
   const app = createHttp(services, (_, env) => ({ address: addressOf(env), openid: null }))
+  app.route('/callbacks', createCallbacks(services))
+  app.route('/sandbox', sandboxes.app)
   app.route('/tray', trayPages(store))
   app.route('/', webPages(webRoot))
+  await ticker.catchUp()
+  ticker.start()
   const close = async () => {
     await ticker.stop()
+    await sandboxes.close()
     sqlite.close()
   }
   return { app, services, close }

@@ -1,12 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Cron } from 'croner'
 import { type Schedule, runJobs } from '../cloudfunctions/kernel/jobs'
 import { describe } from '../cloudfunctions/kernel/log'
 import type { Services } from '../cloudfunctions/kernel/services'
 
-/** Lets several announcements of one moment be delivered together. */
-const GATHER_MS = 20
+/** How long nobody must have announced anything for it to count as quiet. */
+const QUIET_MS = 20
+/** How long callers have the floor between two rounds, while they keep coming. */
+const CALLERS_MS = 10
 
-/** Runs the jobs each second, and at once when something was announced. One round at a time. */
+/**
+ * Runs the jobs each second, and when something was announced as soon as it is quiet: callers go first, but nothing waits
+ * for quiet longer than until the next second. One round at a time.
+ */
 export class Ticker {
   private cron: Cron | undefined
   private soon: NodeJS.Timeout | undefined
@@ -28,19 +34,19 @@ export class Ticker {
 
   /** Something was announced. */
   readonly wake = () => {
-    this.soon ??= setTimeout(() => {
-      this.soon = undefined
-      this.round()
-    }, GATHER_MS)
+    if (this.soon) return void this.soon.refresh()
+    this.soon = setTimeout(() => this.round(), QUIET_MS)
   }
 
   private round() {
+    clearTimeout(this.soon)
+    this.soon = undefined
     this.running ??= this.drain().finally(() => (this.running = undefined))
   }
 
   private async drain() {
     try {
-      while ((await runJobs(this.services, this.schedule)) > 0);
+      while ((await runJobs(this.services, this.schedule)) > 0) await pause(this.soon ? CALLERS_MS : 0)
     } catch (error) {
       this.services.log.error('jobs failed', describe(error))
     }

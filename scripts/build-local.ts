@@ -4,9 +4,9 @@ import { build } from 'esbuild'
 const root = resolve(__dirname, '..')
 
 /**
- * `dist/local/main.js`: the embedded cloud in one file; only the database engine stays a package.
+ * `dist/local/main.js`: the embedded cloud in one file; only the database engine, and what draws bills, stay packages.
  * @param entry another program than the product's, e.g. one of the tests.
- * @param outfile somewhere below the root, so that it finds the engine.
+ * @param outfile somewhere below the root, so that it finds them.
  */
 export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.js') =>
   build({
@@ -19,7 +19,7 @@ export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.j
     sourcemap: 'linked',
     legalComments: 'none',
     logLevel: 'error',
-    external: ['@photostructure/sqlite'],
+    external: ['@photostructure/sqlite', 'pdfkit'],
   })
 
 if (require.main === module) buildLocal().catch(() => process.exit(1))

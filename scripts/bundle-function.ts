@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import type { Plugin } from 'esbuild'
 import type { FunctionUnit } from '../cloudfunctions/functions'
@@ -14,6 +14,37 @@ const withoutUnused: Plugin = {
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
   },
+}
+
+const SHIPPED = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'error',
+} as const
+
+/** What only a bill needs lies in a file of its own, so that a cold start does not read it. */
+const withPdfBeside: Plugin = {
+  name: 'with-pdf-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^pdfkit$/ }, () => ({ path: './pdfkit.js', external: true }))
+  },
+}
+
+/** One weight of every subset, and the bold of the main one, for headings. */
+const DRAWN = /-400-normal\.woff$|-chinese-simplified-700-normal\.woff$/
+
+/** `pdfkit.js` and `fonts/`, where `billing/bill-fonts.ts` looks for them. */
+const putPdfBeside = async (out: string) => {
+  await build({ ...SHIPPED, entryPoints: [require.resolve('pdfkit')], outfile: join(out, 'pdfkit.js') })
+  const fonts = dirname(require.resolve('@fontsource/noto-sans-sc/unicode.json'))
+  cpSync(join(fonts, 'unicode.json'), join(out, 'fonts/unicode.json'))
+  for (const name of readdirSync(join(fonts, 'files')).filter((each) => DRAWN.test(each)))
+    cpSync(join(fonts, 'files', name), join(out, 'fonts/files', name))
 }
 
 /** What went into a bundle, largest first. */
@@ -35,26 +66,23 @@ const sizesByPackage = (inputs: Record<string, { bytesInOutput: number }>): Bund
   return [...sizes].sort(([, a], [, b]) => b - a)
 }
 
-/** Makes `<folder>/<name>/index.js`: one CommonJS file, since a cold start pays for every module it has to find. */
+/**
+ * Makes `<folder>/<name>/index.js`: one CommonJS file, since a cold start pays for every module it has to find. Where it draws
+ * bills, what they need lies beside.
+ */
 export const bundleFunction = async (unit: Pick<FunctionUnit, 'name' | 'entry'>, folder: string): Promise<Bundled> => {
   const out = join(folder, unit.name)
   const outfile = join(out, 'index.js')
   const { metafile } = await build({
+    ...SHIPPED,
     entryPoints: [unit.entry],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    keepNames: true,
-    legalComments: 'none',
-    logLevel: 'error',
     metafile: true,
-    plugins: [withoutUnused],
+    plugins: [withoutUnused, withPdfBeside],
   })
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name: unit.name, private: true, main: 'index.js' })}\n`)
   const [output] = Object.values(metafile.outputs)
+  if (output?.imports.some(({ path }) => path === './pdfkit.js')) await putPdfBeside(out)
   return { file: outfile, bytes: output?.bytes ?? 0, packages: sizesByPackage(output?.inputs ?? {}) }
 }

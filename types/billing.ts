@@ -145,6 +145,32 @@ const Reconciliation = z.object({
 })
 export type Reconciliation = z.infer<typeof Reconciliation>
 
+/** One try to pay, with the rails' own numbers for it, and what became of its money. */
+export const PaymentTry = z.object({
+  tradeNo: z.string(),
+  wallet: CashRailName,
+  cashFen: Fen,
+  insuranceFen: Fen,
+  couponFen: Fen,
+  cash: LegState,
+  insurance: LegState,
+  cashRailId: z.nullable(z.string()),
+  insuranceRailId: z.nullable(z.string()),
+  paidAt: z.nullable(Instant),
+  refund: z.nullable(Refund),
+})
+export type PaymentTry = z.infer<typeof PaymentTry>
+
+/** What moved on one rail in a day, by the rail's clock: what its statement should have. */
+export const RailMoney = z.object({
+  rail: RailOfStatement,
+  payments: z.int(),
+  paidFen: z.int(),
+  refunds: z.int(),
+  refundedFen: z.int(),
+})
+export type RailMoney = z.infer<typeof RailMoney>
+
 const ofOrder = forSubject('order', 'orderId', 'payment')
 
 const payErrors = {
@@ -296,6 +322,16 @@ export const billing = {
     )
     .output(z.object({ orders: z.array(Order), nextCursor: z.nullable(Cursor) })),
 
+  /** Operator: what came in and went back on a day, rail by rail. */
+  getDayMoney: query(OPERATORS)
+    .input(z.object({ date: CivilDate }))
+    .output(z.object({ rails: z.array(RailMoney) })),
+
+  /** Operator: every try to pay an order, the last first. */
+  listTries: query(OPERATORS)
+    .input(z.object({ orderId: Id }))
+    .output(z.object({ tries: z.array(PaymentTry) })),
+
   /** Operator: refunds that wait for a person, oldest first. */
   listRefunds: query(OPERATORS)
     .input(z.object({ cursor: z.optional(Cursor) }))
@@ -323,6 +359,17 @@ export const billing = {
     .errors({
       NOT_REFUNDABLE: { status: 409, message: '这笔订单现在不能退款', data: z.object({ status: OrderStatus }) },
     }),
+
+  /** Operator: a coupon for the patient of an order, with a word why. */
+  giveCoupon: command(OPERATORS)
+    .input(
+      z.object({
+        orderId: Id,
+        amountFen: z.int().check(z.minimum(100, '至少 1 元'), z.maximum(20_000, '最多 200 元')),
+        note: text('说明', 40),
+      }),
+    )
+    .output(Coupon),
 
   /** Operator: the last 31 days of each rail, newest first. */
   listReconciliations: query(OPERATORS)

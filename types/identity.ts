@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { certificateOperations } from './certificates'
 import { ANYONE, OPERATORS, PATIENTS, SIGNED_IN, command, forSubject, query } from './operation'
 import { CivilDate, Done, Id, Instant, text } from './values'
 
@@ -48,13 +49,15 @@ export const PatientInput = z.object({
 })
 export type PatientInput = z.infer<typeof PatientInput>
 
-const Session = z.object({
+export const Session = z.object({
   token: z.string(),
   expiresAt: Instant,
   role: z.enum(['patient', 'doctor', 'operator']),
   displayName: z.string(),
   doctorId: z.nullable(Id),
   patients: z.array(Patient),
+  /** Staff only: what this token still waits for before it opens anything else; null when it is complete. */
+  awaits: z.nullable(z.enum(['code', 'enrolment'])),
 })
 
 /**
@@ -79,7 +82,8 @@ export const Grant = z.object({
   scopes: z.array(GrantScope),
   startsAt: Instant,
   endsAt: Instant,
-  status: z.enum(['active', 'revoked', 'ended']),
+  /** `revoked`: the patient took it back. `given-up`: the relative did. */
+  status: z.enum(['active', 'revoked', 'given-up', 'ended']),
   /** `given`: I am the patient. `received`: I am the relative. */
   side: z.enum(['given', 'received']),
   uses: z.int(),
@@ -105,7 +109,12 @@ const invitationErrors = {
 const InvitationCode = z.string().check(z.regex(/^\d{8}$/, '邀请码是 8 位数字'))
 
 export const identity = {
-  /** Only in the embedded cloud. `name`: an account by that name with its own patient; `persona`: one of the demo staff. */
+  ...certificateOperations,
+
+  /**
+   * Only in the embedded cloud. `name`: an account by that name with its own patient; `persona`: one of the demo staff, who
+   * count as confirmed until they enrol a second factor of their own accord; from then on they are asked for it.
+   */
   signInDemo: query(ANYONE, { localOnly: true })
     .input(z.object({ name: z.optional(text('名字', 20)), persona: z.optional(Id) }))
     .output(Session)
@@ -221,6 +230,11 @@ export const identity = {
 
   revokeGrant: command(forSubject('grant', 'grantId', 'owner'))
     .input(z.object({ grantId: Id }))
+    .output(Done),
+
+  /** A relative no longer acts for this patient, who is told. No error where there is no grant in force. */
+  giveUpGrant: command(PATIENTS)
+    .input(z.object({ patientId: Id }))
     .output(Done),
 
   listGrants: query(PATIENTS)

@@ -7,7 +7,8 @@ export type Role = 'patient' | 'doctor' | 'operator'
 export type Scope = 'booking' | 'payment' | 'records' | 'medication' | 'messages'
 
 /** What an input field names, so that the guard can tell whose it is. */
-export type SubjectKind = 'patient' | 'appointment' | 'standby' | 'session' | 'slot' | 'doctor' | 'grant'
+export type SubjectKind =
+  'patient' | 'appointment' | 'standby' | 'session' | 'slot' | 'doctor' | 'grant' | 'certificate' | 'merge' | 'order'
 
 /**
  * Who may call an operation. `public` needs no sign-in. A `subject` names the input field (a dotted path, `[]` for each
@@ -29,6 +30,8 @@ export interface OperationMeta {
   localOnly?: boolean
   /** Calls a minute from one account or address, where guessing would pay. */
   perMinute?: number
+  /** Open to staff who signed in but have not confirmed their second factor yet. */
+  beforeSecondFactor?: boolean
 }
 
 /** What a caller passes beside the input; the link turns it into headers. */
@@ -44,6 +47,8 @@ const operation = oc.$meta<OperationMeta>({}).errors({
   INVALID_INPUT: { status: 400, message: '有几处需要修改', data: z.object({ issues: z.array(FieldIssue) }) },
   /** No token, or one that has run out. Sign in again. */
   SIGN_IN_REQUIRED: { status: 401, message: '请先登录' },
+  /** Staff who signed in but have not shown their second factor yet. Confirm it, or enrol one first. */
+  SECOND_FACTOR_REQUIRED: { status: 403, message: '请先完成二次验证' },
   /** The caller is neither the patient nor a relative with this scope, nor staff in charge. */
   FORBIDDEN: { status: 403, message: '您没有这项权限' },
   /** The named thing does not exist (or is not for this caller to know of). */
@@ -68,6 +73,7 @@ export const command = (access: Access, more: Omit<OperationMeta, 'access' | 'co
 export const ANYONE: Access = 'public'
 export const SIGNED_IN: Access = { roles: ['patient', 'doctor', 'operator'] }
 export const PATIENTS: Access = { roles: ['patient'] }
+export const STAFF: Access = { roles: ['doctor', 'operator'] }
 export const OPERATORS: Access = { roles: ['operator'] }
 
 /** A patient for himself, or a relative whom he gave this scope. */

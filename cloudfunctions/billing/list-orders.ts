@@ -1,5 +1,5 @@
 import { billing } from '@xinglin/types/billing'
-import { patientIdsWithin } from '../identity/public'
+import { patientIdsWithin, underStanding } from '../identity/public'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import { type Order, orders } from './collections'
@@ -26,5 +26,5 @@ export const listOrders = operation(billing.listOrders, async ({ input, caller, 
   }
   const rows = patientIds.length ? await store.find(orders, { patientId: { $in: patientIds } }, options) : []
   const { page, nextCursor } = pageOf(rows, { size: PAGE, by: ({ createdAt }) => createdAt })
-  return { orders: await viewsOf(store, page), nextCursor }
+  return { orders: await underStanding(store, await viewsOf(store, page)), nextCursor }
 })

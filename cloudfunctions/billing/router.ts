@@ -1,13 +1,16 @@
 import { askRefund } from './ask-refund'
 import { check } from './check'
 import { chooseCoupon } from './choose-coupon'
+import { getDayMoney } from './day-money'
 import { decideRefund } from './decide-refund'
 import { downloadBill } from './download-bill'
 import { exportOrders } from './export-orders'
+import { giveCoupon } from './give-coupon'
 import { getOrder } from './get-order'
 import { dropInsurance, openInsuranceDoor, quoteInsurance } from './insurance'
 import { listCoupons, listUsableCoupons } from './list-coupons'
 import { listOrders } from './list-orders'
+import { listTries } from './list-tries'
 import { listWallets } from './list-wallets'
 import { pay } from './pay'
 import { reconcile } from './reconcile'
@@ -30,9 +33,12 @@ export const billingRouter = {
   askRefund,
   downloadBill,
   searchOrders,
+  getDayMoney,
+  listTries,
   listRefunds,
   decideRefund,
   refundOrder: refundByStaff,
+  giveCoupon,
   listReconciliations,
   listDifferences,
   reconcile,

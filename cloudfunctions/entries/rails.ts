@@ -98,7 +98,18 @@ const wechatFromEnvironment = (insured: boolean): Wallet => {
   return { ...pay, insurance: wechatCertificateFromEnvironment() }
 }
 
-const alipayFromEnvironment = (): Wallet =>
+const alipayMedical = () => ({
+  orgCode: required('INSURANCE_HOSPITAL_CODE'),
+  orgAppId: required('INSURANCE_APP_ID'),
+  channelCode: required('ALIPAY_INSURANCE_CHANNEL_CODE'),
+  storeId: required('ALIPAY_STORE_ID'),
+  industry: given('ALIPAY_INSURANCE_INDUSTRY') ?? 'HOSPITAL',
+  scene: given('ALIPAY_INSURANCE_SCENE') ?? 'OUTPATIENT',
+  subsidy: { mode: given('ALIPAY_SUBSIDY_MODE') ?? 'HOSPITAL', type: given('ALIPAY_SUBSIDY_TYPE') ?? 'DISCOUNT' },
+  returnPage: 'money/cashier/index',
+})
+
+const alipayFromEnvironment = (insured: boolean): Wallet =>
   alipayWallet({
     appId: required('ALIPAY_APP_ID'),
     privateKey: required('ALIPAY_PRIVATE_KEY'),
@@ -106,16 +117,7 @@ const alipayFromEnvironment = (): Wallet =>
     gateway: given('ALIPAY_GATEWAY') ?? 'https://openapi.alipay.com/gateway.do',
     sellerId: required('ALIPAY_SELLER_ID'),
     notifyUrl: callbackUrl('alipay'),
-    medical: {
-      orgCode: given('INSURANCE_HOSPITAL_CODE') ?? '',
-      orgAppId: given('INSURANCE_APP_ID') ?? '',
-      channelCode: given('ALIPAY_INSURANCE_CHANNEL_CODE') ?? '',
-      storeId: given('ALIPAY_STORE_ID') ?? '',
-      industry: given('ALIPAY_INSURANCE_INDUSTRY') ?? 'HOSPITAL',
-      scene: given('ALIPAY_INSURANCE_SCENE') ?? 'OUTPATIENT',
-      subsidy: { mode: given('ALIPAY_SUBSIDY_MODE') ?? 'HOSPITAL', type: given('ALIPAY_SUBSIDY_TYPE') ?? 'DISCOUNT' },
-      returnPage: 'money/cashier/index',
-    },
+    medical: insured ? alipayMedical() : null,
   })
 
 /** The rails that the environment has contracts for: each is named by its first variable, and then complete or an error. */
@@ -123,7 +125,7 @@ export const railsFromEnvironment = (): Rails => {
   const insurance = given('INSURANCE_URL') ? insuranceConfig() : null
   return {
     wechat: given('WECHAT_PAY_MCH_ID') ? wechatFromEnvironment(insurance !== null) : null,
-    alipay: given('ALIPAY_SELLER_ID') ? alipayFromEnvironment() : null,
+    alipay: given('ALIPAY_SELLER_ID') ? alipayFromEnvironment(insurance !== null) : null,
     centre: insurance && insuranceCentre(insurance),
     centreDoorbell: insurance && insuranceDoorbell(insurance),
   }

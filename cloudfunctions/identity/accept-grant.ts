@@ -1,4 +1,5 @@
 import { identity } from '@xinglin/types/identity'
+import { NOTHING_ANNOUNCED } from '../kernel/events'
 import { operation } from '../kernel/operation'
 import { type Grant, grants, invitations } from './collections'
 import { grantEnd, grantId, grantView } from './grant'
@@ -35,15 +36,17 @@ export const acceptGrant = operation(identity.acceptGrant, async (call) => {
     startsAt: now,
     endsAt,
     revokedAt: null,
+    givenUp: false,
     uses: 0,
     lastUsedAt: null,
+    ...NOTHING_ANNOUNCED,
   }
   const accepted = { set: { grantId: grant.id, acceptedBy } }
   const taken = await store.updateIf(invitations, id, { grantId: null }, accepted)
   const decided = taken ?? (await store.get(invitations, id))
   if (decided?.acceptedBy !== acceptedBy) throw errors.INVITATION_NOT_VALID()
   if (!(await store.insert(grants, grant))) {
-    const { id: _, ...renewed } = grant
+    const { id: _id, outbox: _outbox, outboxAt: _at, ...renewed } = grant
     await store.updateIf(grants, grant.id, { startsAt: { $lt: now } }, { set: renewed })
   }
   return grantView(grant, caller.accountId, now)

@@ -4,6 +4,7 @@ import { accounts, staffInvitations } from './collections'
 import { staffInvitationId } from './invite-staff'
 import { openSession } from './sign-in'
 
+/** Next the newcomer enrols a second factor; in the demo hospital, where nobody has to, he may. */
 export const activateStaff = operation(
   identity.activateStaff,
   async ({ input, caller, services, store, now, errors }) => {
@@ -15,6 +16,6 @@ export const activateStaff = operation(
     const { role, doctorId, displayName } = invitation
     const account = await store.updateIf(accounts, caller.accountId, {}, { set: { role, doctorId, displayName } })
     if (!account) throw errors.NOT_FOUND()
-    return openSession(services, account)
+    return openSession(services, account, services.demo ? 'demo' : 'platform')
   },
 )

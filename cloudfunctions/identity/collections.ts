@@ -1,5 +1,7 @@
 import type { GrantScope, PaperKind, Relation, Sex } from '@xinglin/types/identity'
 import type { Role } from '@xinglin/types/operation'
+import type { Likeness } from '@xinglin/types/merge'
+import type { Announcing } from '../kernel/events'
 import { collection } from '../kernel/store'
 
 /** One person's place on one platform's app. */
@@ -13,7 +15,7 @@ export interface Account {
   patientCount: number
   createdAt: string
 }
-export const accounts = collection<Account>('accounts')
+export const accounts = collection<Account>('accounts', { indexes: [{ fields: ['role', 'displayName'] }] })
 
 /** A real person. The id is made from his paper's fingerprint, so that one person exists once. */
 export interface Patient {
@@ -29,11 +31,50 @@ export interface Patient {
   phone: string
   bookingPausedUntil: string | null
   createdAt: string
+  /** Keyed hashes of name, birth date and sex, and of name and phone: how registrations of one person find each other. */
+  birthKey: string
+  phoneKey: string
+  /** The registration that stands for this person since a merge. */
+  mergedInto: string | null
+  /** The merge that made it so. */
+  mergeId: string | null
+  /** Who may point here. The pointer decides; this is how it is found from the other end. */
+  standsFor: string[]
 }
-export const patients = collection<Patient>('patients', { sealed: ['paperNumber', 'phone'] })
+export const patients = collection<Patient>('patients', {
+  indexes: [{ fields: ['birthKey'] }, { fields: ['phoneKey'] }],
+  sealed: ['paperNumber', 'phone'],
+})
+
+/** Two registrations that look like one person; the id is made from both. */
+export interface Pair {
+  id: string
+  patientIds: string[]
+  likenesses: Likeness[]
+  state: 'open' | 'merged' | 'apart'
+  foundAt: string
+}
+export const pairs = collection<Pair>('pairs', { indexes: [{ fields: ['state', 'foundAt'] }] })
+
+/** Who made one of two, when and why; kept for supervision, and for the patient to see. */
+export interface Merge extends Announcing {
+  id: string
+  keptId: string
+  mergedId: string
+  by: 'owner' | 'desk'
+  accountId: string
+  reason: string
+  mergedAt: string
+  undoneAt: string | null
+  undoneBy: string | null
+}
+export const merges = collection<Merge>('merges', {
+  indexes: [{ fields: ['mergedAt'] }, { fields: ['keptId'] }, { fields: ['outboxAt'], sparse: true }],
+  sealed: ['reason'],
+})
 
 /** What a patient lets a relative's account do, and until when (民法典 第165条: 委托代理权限与期限). */
-export interface Grant {
+export interface Grant extends Announcing {
   id: string
   patientId: string
   patientAccountId: string
@@ -45,11 +86,17 @@ export interface Grant {
   startsAt: string
   endsAt: string
   revokedAt: string | null
+  /** True when the relative ended it, not the patient. */
+  givenUp: boolean
   uses: number
   lastUsedAt: string | null
 }
 export const grants = collection<Grant>('grants', {
-  indexes: [{ fields: ['patientAccountId', 'startsAt'] }, { fields: ['relativeAccountId', 'endsAt'] }],
+  indexes: [
+    { fields: ['patientAccountId', 'startsAt'] },
+    { fields: ['relativeAccountId', 'endsAt'] },
+    { fields: ['outboxAt'], sparse: true },
+  ],
 })
 
 export interface GrantUse {
@@ -85,3 +132,49 @@ export interface StaffInvitation {
   usedBy: string | null
 }
 export const staffInvitations = collection<StaffInvitation>('staffInvitations')
+
+/** A colleague's authenticator (RFC 6238); the id is his account's. */
+export interface SecondFactor extends Announcing {
+  id: string
+  state: 'none' | 'pending' | 'set'
+  /** Base32. */
+  secret: string
+  /** Fingerprints of the recovery codes that are left. */
+  recovery: string[]
+  /** The last half minute (since 1970) whose code was used: none works twice. */
+  lastStep: number
+  /** The command that enrolled, confirmed or showed a code last, which finds its own doing when it runs again. */
+  lastBy: string
+  /** The command that completed the enrolment and was given the recovery codes. */
+  completedBy: string
+  tries: number
+  triesFrom: string
+  enrolledAt: string
+  since: string | null
+  /** Which operator reset it last, and why. */
+  resetBy: string | null
+  resetReason: string
+}
+export const secondFactors = collection<SecondFactor>('secondFactors', {
+  indexes: [{ fields: ['outboxAt'], sparse: true }],
+  sealed: ['secret', 'resetReason'],
+})
+
+/** A doctor confirmed that it is he who receives a half day's patients; one a session and day, kept for supervision. */
+export interface Reception {
+  id: string
+  sessionId: string
+  doctorId: string
+  accountId: string
+  method: 'code' | 'recovery-code' | 'demo'
+  confirmedAt: string
+}
+export const receptions = collection<Reception>('receptions', { indexes: [{ fields: ['doctorId', 'confirmedAt'] }] })
+
+/** What a platform calls an account's person; needed to ask him for money there. */
+export interface Payer {
+  /** The account's. */
+  id: string
+  openId: string
+}
+export const payers = collection<Payer>('payers', { sealed: ['openId'] })

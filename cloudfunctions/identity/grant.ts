@@ -8,8 +8,8 @@ const LONGEST_DAYS = 365
 /** One grant per patient and relative; accepting a new invitation replaces it. */
 export const grantId = (patientId: string, relativeAccountId: string) => `grant-${digest(patientId, relativeAccountId)}`
 
-export const grantStatus = (grant: Pick<Grant, 'revokedAt' | 'startsAt' | 'endsAt'>, now: string) => {
-  if (grant.revokedAt && grant.revokedAt <= now) return 'revoked'
+export const grantStatus = (grant: Pick<Grant, 'revokedAt' | 'givenUp' | 'startsAt' | 'endsAt'>, now: string) => {
+  if (grant.revokedAt && grant.revokedAt <= now) return grant.givenUp ? 'given-up' : 'revoked'
   return grant.startsAt <= now && now < grant.endsAt ? 'active' : 'ended'
 }
 

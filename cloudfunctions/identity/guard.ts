@@ -4,6 +4,7 @@ import { canonical } from '../kernel/ids'
 import { grants, patients } from './collections'
 import { grantId, grantStatus } from './grant'
 import { recordUse } from './grant-use'
+import { type Person, factsOf, isKeptBy, personOf, recordsOf } from './person'
 
 const FORBIDDEN: Verdict = { allowed: false, reason: 'FORBIDDEN' }
 const NOT_FOUND: Verdict = { allowed: false, reason: 'NOT_FOUND' }
@@ -18,26 +19,35 @@ export const idsAt = (input: unknown, field: string): string[] =>
     [input],
   ) as string[]
 
-const mayActFor = async (call: GuardedCall, patientId: string, scope: Scope | 'owner'): Promise<boolean> => {
+/** A grant by any of his registrations counts for the person. */
+const mayActFor = async (call: GuardedCall, person: Person, scope: Scope | 'owner'): Promise<boolean> => {
   if (scope === 'owner') return false
-  const grant = await call.store.get(grants, grantId(patientId, call.caller.accountId))
-  if (!grant || grantStatus(grant, call.now) !== 'active' || !grant.scopes.includes(scope)) return false
-  await recordUse(call.store, grant.id, call.operation, canonical(call.input), call.now)
-  return true
+  for (const { id } of recordsOf(person)) {
+    const grant = await call.store.get(grants, grantId(id, call.caller.accountId))
+    if (!grant || grantStatus(grant, call.now) !== 'active' || !grant.scopes.includes(scope)) continue
+    await recordUse(call.store, grant.id, call.operation, canonical(call.input), call.now)
+    return true
+  }
+  return false
 }
 
-/** A patient or his relative: the subject must be a patient's, and the caller's or granted to him. */
+/**
+ * A patient or his relative: the subject must be a patient's, and the caller's or granted to him. From here on it is the
+ * person's: a registration that was merged stands under the one it points to.
+ */
 const judgePatient = async (
   call: GuardedCall,
   subject: Omit<Subject, 'patient' | 'relative'>,
-  patientId: string | null,
+  { patientId, accountId }: { patientId: string | null; accountId?: string },
 ) => {
   const patient = patientId ? await call.store.get(patients, patientId) : null
   if (!patient) return null
-  const own = patient.accountId === call.caller.accountId
+  const person = await personOf(call.store, patient)
+  const own = isKeptBy(person, call.caller.accountId)
   const scope = call.access.subject?.scope ?? 'owner'
-  if (!own && !call.admitted && !(await mayActFor(call, patient.id, scope))) return null
-  return { ...subject, patient, relative: !own }
+  const his = own || accountId === call.caller.accountId
+  if (!his && !call.admitted && !(await mayActFor(call, person, scope))) return null
+  return { ...subject, patient: factsOf(person), relative: !own }
 }
 
 /**
@@ -55,7 +65,7 @@ export const createGuard =
       if (!found) return NOT_FOUND
       const subject = { kind, id, doctorId: found.doctorId }
       if (caller.role === 'patient') {
-        const judged = await judgePatient(call, subject, found.patientId)
+        const judged = await judgePatient(call, subject, found)
         if (!judged) return FORBIDDEN
         subjects.push(judged)
       } else {

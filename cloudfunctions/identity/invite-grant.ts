@@ -6,7 +6,7 @@ import { INVITATION_HOURS, codeFrom, invitationId, invitationView } from './invi
 import type { Store } from '../kernel/store'
 
 /** The name that the patient will see: the relative's own real name where he registered himself. */
-const nameOf = async (store: Store, accountId: string) => {
+export const nameOf = async (store: Store, accountId: string) => {
   const account = await store.get(accounts, accountId)
   const own = await store.getMany(patients, account?.patientIds ?? [])
   return own.find(({ relation }) => relation === 'self')?.name ?? account?.displayName ?? ''

@@ -1,5 +1,6 @@
 import { identity } from '@xinglin/types/identity'
 import { operation } from '../kernel/operation'
+import { rememberPayer } from './payer'
 import { accountFor, openSession, platformAccountId } from './sign-in'
 
 /** The code from my.getAuthCode is exchanged with Alipay. */
@@ -7,5 +8,6 @@ export const signInAlipay = operation(identity.signInAlipay, async ({ input, ser
   const platformId = await services.signIn.alipay(input.code)
   if (!platformId) throw errors.SIGN_IN_REFUSED()
   const id = platformAccountId(services, 'alipay', platformId)
-  return openSession(services, await accountFor(services, { id, displayName: '支付宝用户' }))
+  await rememberPayer(services.store, id, platformId)
+  return openSession(services, await accountFor(services, { id, displayName: '支付宝用户' }), 'platform')
 })

@@ -7,6 +7,8 @@ export interface Caller {
   role: Role
   /** Set for doctors only. */
   doctorId: string | null
+  /** Staff whose second factor is still to come: only what is open before it. */
+  unconfirmed?: true
 }
 
 /** What rules need to know of a patient. */
@@ -17,6 +19,8 @@ export interface PatientFacts {
   birthDate: string
   accountId: string
   bookingPausedUntil: string | null
+  /** Every id under which this person is on record, `id` first; more than one after a merge. */
+  ids: readonly string[]
 }
 
 /** What an input field names, loaded once by the guard and handed to the operation. */
@@ -49,7 +53,12 @@ export type Guard = (call: GuardedCall) => Promise<Verdict>
 export type SubjectResolver = (
   store: Store,
   id: string,
-) => Promise<{ patientId: string | null; doctorId: string | null } | null>
+) => Promise<{
+  patientId: string | null
+  doctorId: string | null
+  /** An account that may as well, though neither the patient's nor a relative's. */
+  accountId?: string
+} | null>
 
 export type SubjectResolvers = Record<Exclude<SubjectKind, 'patient'>, SubjectResolver>
 

@@ -1,3 +1,4 @@
+import type { Rails } from './rails'
 import type { Outlet } from './services'
 import type { Json, Store } from './store'
 
@@ -35,6 +36,7 @@ export const eventType = <D extends { [key: string]: Json }>(type: string): Even
 export interface ReactionContext {
   store: Store
   outlet: Outlet
+  rails: Rails
   now: string
 }
 

@@ -1,6 +1,6 @@
 import { createProcedureClient, getRouter, type AnyRouter, type Procedure } from '@orpc/server'
 import { claims, postpone, type Claim } from './claims'
-import type { Announcing, Reaction } from './events'
+import type { Announcing, Reaction, ReactionContext } from './events'
 import { digest } from './ids'
 import { describe } from './log'
 import type { RequestContext, Services } from './services'
@@ -13,7 +13,7 @@ type AnnouncingEntity = Entity & Announcing
 export interface DueWork {
   name: string
   /** Documents that are due, oldest first, at most `limit`. */
-  find: (store: Store, now: string, limit: number) => Promise<{ id: string; run: () => Promise<unknown> }[]>
+  find: (context: ReactionContext, limit: number) => Promise<{ id: string; run: () => Promise<unknown> }[]>
   /** After a failure, so that one bad document does not stop the others. */
   postpone: (store: Store, id: string, now: string) => Promise<unknown>
 }
@@ -21,16 +21,17 @@ export interface DueWork {
 /** Declares work on the documents of one collection. */
 export const dueWork = <T extends Entity & { dueAt: string | null }>(
   collection: Collection<T>,
-  run: (document: Stored<T>, context: { store: Store; now: string }) => Promise<unknown>,
+  run: (document: Stored<T>, context: ReactionContext) => Promise<unknown>,
 ): DueWork => ({
   name: collection.name,
-  find: async (store, now, limit) => {
+  find: async (context, limit) => {
+    const { store, now } = context
     const order = { field: 'dueAt' as keyof T & string, direction: 'asc' as const }
     const documents = await store.find(collection as Collection<Entity & T>, { dueAt: { $lte: now } } as never, {
       order,
       limit,
     })
-    return documents.map((document) => ({ id: document.id, run: () => run(document, { store, now }) }))
+    return documents.map((document) => ({ id: document.id, run: () => run(document, context) }))
   },
   postpone: (store, id, now) =>
     store.updateIf(collection, id, {} as never, { set: { dueAt: addMinutes(now, 1) } } as never),
@@ -52,6 +53,13 @@ export interface Schedule {
 const BATCH = 50
 const GIVE_UP_AFTER = 20
 
+const contextOf = ({ store, outlet, rails, clock }: Services): ReactionContext => ({
+  store,
+  outlet,
+  rails,
+  now: instant(clock()),
+})
+
 /** Hands one document's facts to all who react, then empties its outbox. */
 const deliver = async (
   services: Services,
@@ -59,11 +67,10 @@ const deliver = async (
   collection: Collection<AnnouncingEntity>,
   document: Stored<AnnouncingEntity>,
 ) => {
-  const { store, outlet } = services
-  const now = instant(services.clock())
+  const { store } = services
+  const context = contextOf(services)
   for (const fact of document.outbox) {
-    for (const reaction of schedule.reactions)
-      if (reaction.type === fact.type) await reaction.run(fact, { store, outlet, now })
+    for (const reaction of schedule.reactions) if (reaction.type === fact.type) await reaction.run(fact, context)
   }
   const empty = { set: { outbox: [], outboxAt: null } }
   const done = await store.updateIf(collection, document.id, { version: document.version }, empty)
@@ -141,9 +148,9 @@ export const runJobs = async (services: Services, schedule: Schedule): Promise<n
   let count = await announceDue(services, schedule)
   const unfinished = dueWork(claims, redo(services, schedule.router))
   for (const work of [...schedule.due, unfinished]) {
-    const now = instant(services.clock())
-    const items = await work.find(services.store, now, BATCH)
-    count += await runAll(services, work.name, items, (id) => work.postpone(services.store, id, now))
+    const context = contextOf(services)
+    const items = await work.find(context, BATCH)
+    count += await runAll(services, work.name, items, (id) => work.postpone(services.store, id, context.now))
   }
   return count
 }

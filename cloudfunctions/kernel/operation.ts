@@ -52,6 +52,7 @@ const admit = async ({ context, path, errors, meta }: Gated): Promise<Caller> =>
   if (meta.access === 'public') return caller ?? NOBODY
   if (!caller) throw errors['SIGN_IN_REQUIRED']?.()
   if (!meta.access?.roles.includes(caller.role)) throw errors['FORBIDDEN']?.()
+  if (caller.unconfirmed && !meta.beforeSecondFactor) throw errors['SECOND_FACTOR_REQUIRED']?.()
   return caller
 }
 

@@ -1,7 +1,9 @@
 import type { PatientInput } from '@xinglin/types/identity'
 import type { Caller, Guard } from './caller'
+import type { Files } from './files'
 import type { Limits } from './limits'
 import type { Log } from './log'
+import type { Rails } from './rails'
 import type { Store } from './store'
 import type { Tokens } from './tokens'
 import type { Vault } from './vault'
@@ -41,6 +43,8 @@ export interface Demo {
 /** What a composition root (a function entry or `local/`) chooses and every operation may use. */
 export interface Services {
   store: Store
+  /** Pictures and papers, encrypted at rest. */
+  files: Files
   /** Resolves when everything written so far survives a power cut; no call is answered before. */
   durable: () => Promise<void>
   vault: Vault
@@ -50,6 +54,7 @@ export interface Services {
   guard: Guard
   signIn: PlatformSignIn
   outlet: Outlet
+  rails: Rails
   /** Milliseconds since the epoch; tests move it. */
   clock: () => number
   /** The people of the demo hospital; null everywhere but in the embedded cloud. */

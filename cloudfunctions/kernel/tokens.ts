@@ -6,6 +6,10 @@ const REMEMBERED = 20_000
 
 /** Staff sign in each day; patients stay signed in for a month. */
 const LIFETIME_S = { patient: 30 * 86_400, doctor: 12 * 3_600, operator: 12 * 3_600 } as const
+/** Long enough to set up an authenticator. */
+const UNCONFIRMED_S = 15 * 60
+
+const lifetimeOf = ({ role, unconfirmed }: Caller) => (unconfirmed ? UNCONFIRMED_S : LIFETIME_S[role])
 
 export interface Issued {
   token: string
@@ -25,8 +29,8 @@ export class Tokens {
   }
 
   async issue(caller: Caller, now: number): Promise<Issued> {
-    const seconds = Math.floor(now / 1000) + LIFETIME_S[caller.role]
-    const token = await new SignJWT({ role: caller.role, doctorId: caller.doctorId })
+    const seconds = Math.floor(now / 1000) + lifetimeOf(caller)
+    const token = await new SignJWT({ role: caller.role, doctorId: caller.doctorId, unconfirmed: caller.unconfirmed })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
       .setSubject(caller.accountId)
@@ -49,6 +53,7 @@ export class Tokens {
         accountId: String(payload.sub),
         role: payload['role'] as Caller['role'],
         doctorId: (payload['doctorId'] as string | null) ?? null,
+        ...(payload['unconfirmed'] ? { unconfirmed: true as const } : {}),
       }
       if (this.known.size >= REMEMBERED) this.known.clear()
       this.known.set(token, { caller, expiresAt: Number(payload.exp) * 1000 })

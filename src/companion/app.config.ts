@@ -8,6 +8,7 @@ const tab = (name: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index', 'pages/sign-in/index'],
   subPackages: [
+    { root: 'account', name: 'account', pages: ['factor/index'] },
     { root: 'doctor', name: 'doctor', pages: ['clinics/index'] },
     {
       root: 'operator',
@@ -20,6 +21,9 @@ export default defineAppConfig({
         'doctor/index',
         'department/index',
         'invite/index',
+        'staff/index',
+        'duplicates/index',
+        'certificates/index',
       ],
     },
   ],

@@ -33,6 +33,9 @@ export function back(): void {
 /** Every page of the companion, by what it answers. */
 export const to = {
   home: () => open(HOME),
+  secondFactor: () => open('/account/factor/index'),
+  staff: () => open('/operator/staff/index'),
+  duplicates: () => open('/operator/duplicates/index'),
   clinics: () => open('/doctor/clinics/index'),
   sessions: (query: { doctorId?: string; date?: string } = {}) => open('/operator/sessions/index', query),
   visits: (doctorId: string, date: string) => open('/operator/visits/index', { doctorId, date }),
@@ -40,5 +43,6 @@ export const to = {
   directory: () => open('/operator/directory/index'),
   doctor: (query: { doctorId?: string } = {}) => open('/operator/doctor/index', query),
   department: (query: { departmentId?: string } = {}) => open('/operator/department/index', query),
+  certificates: () => open('/operator/certificates/index'),
   invite: (query: { doctorId?: string } = {}) => open('/operator/invite/index', query),
 }

@@ -26,6 +26,8 @@ export default defineAppConfig({
         'grant/index',
         'invite/index',
         'accept/index',
+        'duplicates/index',
+        'certificates/index',
       ],
     },
     {
@@ -43,8 +45,16 @@ export default defineAppConfig({
         'favourites/index',
       ],
     },
+    {
+      root: 'money',
+      name: 'money',
+      pages: ['checkout/index', 'cashier/index', 'together/index', 'orders/index', 'order/index', 'coupons/index'],
+    },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['booking'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['booking'] },
+    'booking/confirm/index': { network: 'all', packages: ['money'] },
+  },
   window: {
     navigationBarTitleText: '杏林',
     navigationBarBackgroundColor: '#ffffff',

@@ -59,6 +59,12 @@ export const to = {
   appointments: () => open('/booking/appointments/index'),
   appointment: (appointmentId: string) => open('/booking/appointment/index', { appointmentId }),
   standbys: () => open('/booking/standbys/index'),
+  /** To pay for an appointment; leads on to the cashier. */
+  checkout: (appointmentId: string) => open('/money/checkout/index', { appointmentId }),
+  cashier: (orderId: string) => open('/money/cashier/index', { orderId }),
+  orders: () => open('/money/orders/index'),
+  order: (orderId: string) => open('/money/order/index', { orderId }),
+  coupons: () => open('/money/coupons/index'),
   search: (text = '') => open('/booking/search/index', { text }),
   favourites: () => open('/booking/favourites/index'),
   patients: () => open('/people/patients/index'),
@@ -66,6 +72,10 @@ export const to = {
   patient: (patientId: string) => open('/people/patient/index', { patientId }),
   grants: () => open('/people/grants/index'),
   grant: (grantId: string) => open('/people/grant/index', { grantId }),
+  /** Registrations that may be one person's. */
+  duplicates: () => open('/people/duplicates/index'),
   invite: () => open('/people/invite/index'),
   accept: () => open('/people/accept/index'),
+  /** Proofs of relation for one patient. */
+  certificates: (patientId: string) => open('/people/certificates/index', { patientId }),
 }

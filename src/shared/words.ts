@@ -27,7 +27,7 @@ export const NEEDS: Record<Need, string> = {
 }
 
 export const APPOINTMENT_STATUSES: Record<AppointmentStatus, string> = {
-  pending: '待确认',
+  pending: '待支付',
   booked: '已预约',
   fulfilled: '已就诊',
   cancelled: '已取消',
@@ -101,5 +101,17 @@ export const ACTIONS: Record<string, string> = {
   'booking.leaveStandby': '退出候补',
   'booking.acceptStandby': '确认了候补的号',
   'booking.listStandbys': '看了候补',
+  'booking.checkout': '去付挂号费',
+  'billing.getOrder': '看了订单',
+  'billing.listOrders': '看了订单列表',
+  'billing.listUsableCoupons': '看了能用的优惠券',
+  'billing.chooseCoupon': '选了优惠券',
+  'billing.openInsuranceDoor': '打开医保授权',
+  'billing.quoteInsurance': '用医保试算',
+  'billing.dropInsurance': '改为自费',
+  'billing.pay': '付了款',
+  'billing.check': '查了付款结果',
+  'billing.askRefund': '申请了退款',
+  'billing.downloadBill': '下载了票据',
   'identity.submitCertificate': '上传了关系证明',
 }

@@ -1,6 +1,7 @@
 import { addDays, instantOf } from '../../cloudfunctions/kernel/time'
 import { audit } from '../support/audit'
 import { THURSDAY, openClinic } from '../support/clinic'
+import { doctorOnDuty } from '../support/reception'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 
 let hospital: TestHospital
@@ -21,8 +22,8 @@ const bookOn = async (date: string) => {
   return (await person.api.booking.reserve(wish)).appointmentId
 }
 
-const record = async (appointmentId: string, outcome: 'fulfilled' | 'noshow', doctorId = 'doc1') => {
-  const doctor = await hospital.staff('doctor', doctorId)
+const record = async (appointmentId: string, outcome: 'fulfilled' | 'noshow') => {
+  const doctor = await doctorOnDuty(hospital, appointmentId)
   return doctor.api.booking.recordAttendance({ appointmentId, outcome })
 }
 
@@ -79,7 +80,9 @@ test('only the doctor of the visit records it, or an operator', async () => {
   const wang = await signIn()
   const appointmentId = await bookOn(THURSDAY)
   hospital.setNow('2026-11-26T02:00:00.000Z')
-  await expect(record(appointmentId, 'fulfilled', 'doc2')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const colleague = await hospital.staff('doctor', 'doc2')
+  const hers = colleague.api.booking.recordAttendance({ appointmentId, outcome: 'fulfilled' })
+  await expect(hers).rejects.toMatchObject({ code: 'FORBIDDEN' })
   const himself = wang.api.booking.recordAttendance({ appointmentId, outcome: 'fulfilled' })
   await expect(himself).rejects.toMatchObject({ code: 'FORBIDDEN' })
   const operator = await hospital.staff('operator')

@@ -1,5 +1,6 @@
 import { audit } from '../support/audit'
 import { openClinic } from '../support/clinic'
+import { doctorOnDuty } from '../support/reception'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 
 let hospital: TestHospital
@@ -95,7 +96,7 @@ test('an appointment that was kept or missed cannot be cancelled', async () => {
     hospital.setNow('2026-11-25T00:00:00.000Z')
     const { appointmentId } = await wang.api.booking.reserve({ slotId: clinic.slotAt(at), patientId: wang.patientId })
     hospital.setNow('2026-11-26T02:00:00.000Z')
-    const doctor = await hospital.staff('doctor', clinic.doctorId)
+    const doctor = await doctorOnDuty(hospital, appointmentId)
     await doctor.api.booking.recordAttendance({ appointmentId, outcome })
     await expect(wang.api.booking.cancel({ appointmentId })).rejects.toMatchObject({
       code: 'NOT_CHANGEABLE',

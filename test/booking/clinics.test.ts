@@ -1,8 +1,9 @@
 import { sessions, slots } from '../../cloudfunctions/booking/collections'
 import { putDepartment, putDoctor } from '../../cloudfunctions/directory/public'
-import { CARDIOLOGY, FRIDAY, THURSDAY } from '../support/clinic'
+import { CARDIOLOGY, FRIDAY, THURSDAY, openClinic } from '../support/clinic'
 import { type TestHospital, type Visitor, openTestHospital } from '../support/hospital'
 import { newDoctor } from '../support/staffing'
+import { fullClinic } from '../support/standby'
 
 let hospital: TestHospital
 let operator: Visitor
@@ -150,4 +151,74 @@ test('an open clinic keeps the fee and name it was opened with', async () => {
   await open('2026-12-03', '2026-12-03')
   expect((await slotsOn(THURSDAY))[0]?.feeFen).toBe(2000)
   expect((await slotsOn('2026-12-03'))[0]?.feeFen).toBe(5000)
+})
+
+describe('the operator’s list of a day', () => {
+  const everyPage = async (filter: { departmentId?: string; doctorId?: string } = {}) => {
+    const found: { id: string; doctorName: string; slots: readonly { startsAt: string }[] }[] = []
+    const sizes: number[] = []
+    for (let cursor: string | undefined; ;) {
+      const asked = { date: THURSDAY, ...filter, ...(cursor ? { cursor } : {}) }
+      const page = await operator.api.booking.listSessions(asked)
+      found.push(...page.sessions)
+      sizes.push(page.sessions.length)
+      if (!page.nextCursor) return { found, sizes }
+      cursor = page.nextCursor
+    }
+  }
+
+  const LUNGS = { ...CARDIOLOGY, id: 'dlung', name: '呼吸内科', code: '03.02' }
+  const openMany = async (count: number) => {
+    await putDepartment(hospital.store, LUNGS)
+    for (let i = 0; i < count; i += 1) {
+      const department = i % 3 ? CARDIOLOGY : LUNGS
+      const doctor = newDoctor({ name: `医生${i}`, departmentId: department.id })
+      await putDoctor(hospital.store, `many${i}`, doctor, department)
+      await plan({ doctorId: `many${i}`, startsAt: i % 2 ? '09:00' : '08:00', endsAt: '10:00' })
+    }
+    await open(THURSDAY, THURSDAY)
+  }
+
+  test('is complete over its pages, earliest first, each with its quarters in time', async () => {
+    await openMany(65)
+    const { found, sizes } = await everyPage()
+    expect(sizes).toEqual([30, 30, 5])
+    expect(new Set(found.map(({ id }) => id)).size).toBe(65)
+    const starts = found.map(({ slots: [first] }) => first?.startsAt ?? '')
+    expect(starts).toEqual([...starts].sort())
+    for (const { slots: quarters } of found) {
+      const own = quarters.map(({ startsAt }) => startsAt)
+      expect(own).toEqual([...own].sort())
+      expect([4, 8]).toContain(own.length)
+    }
+  })
+
+  test('ends where nothing follows, also when the last page is full; a department has only its own', async () => {
+    await openMany(60)
+    expect((await everyPage()).sizes).toEqual([30, 30])
+    expect((await everyPage({ departmentId: LUNGS.id })).sizes).toEqual([20])
+    expect((await everyPage({ departmentId: CARDIOLOGY.id })).sizes).toEqual([30, 10])
+    expect((await everyPage({ doctorId: 'many7' })).found).toMatchObject([{ doctorName: '医生7' }])
+  })
+
+  test('shows clinics around the clock whole', async () => {
+    for (let i = 0; i < 12; i += 1) {
+      await openClinic(hospital.store, { doctorId: `night${i}`, startsAt: '00:00', endsAt: '23:45' })
+    }
+    expect((await everyPage()).found.map(({ slots: quarters }) => quarters.length)).toEqual(Array(12).fill(95))
+  })
+
+  test('adds up to the whole hospital’s day', async () => {
+    await openMany(65)
+    const { found } = await everyPage()
+    const capacity = found.reduce((sum, { slots: quarters }) => sum + 2 * quarters.length, 0)
+    const totals = () => operator.api.booking.getDayTotals({ date: THURSDAY })
+    expect(await totals()).toEqual({ clinics: 65, taken: 0, capacity, standbys: 0, waitedFor: [] })
+    await fullClinic(hospital, ['赵大海', '孙丽'], '09:30')
+    expect(await totals()).toMatchObject({
+      ...{ clinics: 66, taken: 2, capacity: capacity + 2, standbys: 2 },
+      waitedFor: [{ doctorName: '林静', period: 'morning', taken: 2, capacity: 2, standbys: 2 }],
+    })
+    expect(await operator.api.booking.getDayTotals({ date: FRIDAY })).toMatchObject({ clinics: 0, waitedFor: [] })
+  })
 })

@@ -1,5 +1,6 @@
 import { openClinic } from '../support/clinic'
 import { type TestHospital, openTestHospital } from '../support/hospital'
+import { doctorOnDuty } from '../support/reception'
 import { relativeOf } from '../support/people'
 import { fullClinic } from '../support/standby'
 
@@ -59,7 +60,7 @@ test('moving, cancelling and missing a visit are each told once', async () => {
   expect(sentTo(wang)).toEqual(['booking.booked', 'booking.moved', 'booking.moved'])
   expect((await inbox(wang))[0]?.body).toContain('9:30')
   hospital.setNow('2026-11-26T02:00:00.000Z')
-  const doctor = await hospital.staff('doctor', 'doc1')
+  const doctor = await doctorOnDuty(hospital, appointmentId)
   await doctor.api.booking.recordAttendance({ appointmentId, outcome: 'noshow' })
   await hospital.runJobs()
   expect(sentTo(wang).slice(3)).toEqual(['booking.missed'])
@@ -129,8 +130,9 @@ test('a fact about something that is gone is passed over', async () => {
   const now = new Date(hospital.now()).toISOString()
   const { store, services } = hospital
   for (const { type, run } of bookingReactions) {
-    const fact = { id: 'e1', type, at: now, data: { appointmentId: 'apt-gone', standbyId: 'sby-gone' } }
-    await run(fact, { store, outlet: services.outlet, now })
+    const gone = { appointmentId: 'apt-gone', standbyId: 'sby-gone', keptId: 'pat-gone', accountIds: ['acc-gone'] }
+    const fact = { id: 'e1', type, at: now, data: gone }
+    await run(fact, { store, outlet: services.outlet, rails: services.rails, now })
   }
   expect(hospital.delivered).toEqual([])
 })

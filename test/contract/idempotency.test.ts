@@ -22,11 +22,11 @@ const caller = (world: World, operation: Described) => world.callers[callerOf(op
 /** Says how much this run did, and of two runs at once each does a part. */
 const COUNTS_ITS_OWN: readonly string[] = ['booking.openClinics']
 
-/** A number of the standby list may be skipped; that is no effect. */
+/** A number of the standby list may be skipped, and a file's key is drawn anew; that is no effect. */
 const effectOn = async ({ store }: World): Promise<unknown> =>
   JSON.parse(
     JSON.stringify(await dump(store), (key, value: unknown) =>
-      ['standbySeq', 'seq'].includes(key) ? undefined : value,
+      ['standbySeq', 'seq', 'dataKey'].includes(key) ? undefined : value,
     ),
   )
 

@@ -56,6 +56,7 @@ const patientFor = (id: string): Patient => ({
     paperKind: 'resident',
   },
   ...{ paperNumber: '990101199003070015', phone: '13900000000', bookingPausedUntil: null, createdAt: '' },
+  ...{ birthKey: '', phoneKey: '', mergedInto: null, mergeId: null, standsFor: [] },
 })
 
 /** The account that keeps everybody, so that one can book for several. */

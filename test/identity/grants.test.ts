@@ -182,3 +182,70 @@ test('a stranger learns nothing of other people’s grants', async () => {
   await expect(sun.api.identity.listGrantUses({ grantId: 'grant-x' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect((await sun.api.identity.listGrants({})).grants).toEqual([])
 })
+
+describe('giving up a grant', () => {
+  const goodbyes = () => hospital.delivered.filter(({ kind }) => kind === 'grant.given-up')
+
+  test('the relative ends it himself: at once, the patient is told and still sees each use', async () => {
+    const clinic = await openClinic(hospital.store)
+    const { patient, relative, grant } = await relativeOf(hospital)
+    const wish = { slotId: clinic.slotAt('09:00'), patientId: patient.patientId }
+    const { appointment } = await relative.api.booking.reserve(wish)
+    hospital.passMinutes(1)
+    await relative.api.identity.giveUpGrant({ patientId: patient.patientId })
+    await relative.api.identity.giveUpGrant({ patientId: patient.patientId })
+    const cancelling = relative.api.booking.cancel({ appointmentId: appointment.id })
+    await expect(cancelling).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await hospital.runJobs()
+    expect(goodbyes()).toMatchObject([
+      { accountId: patient.accountId, body: '赵大海不再为王小明代办了，已经约好的号不受影响。' },
+    ])
+    for (const who of [patient, relative])
+      expect((await who.api.identity.listGrants({})).grants).toMatchObject([{ status: 'given-up', uses: 1 }])
+    expect((await patient.api.identity.listGrantUses({ grantId: grant.id })).uses).toHaveLength(1)
+    await expect(patient.api.booking.getAppointment({ appointmentId: appointment.id })).resolves.toBeTruthy()
+  })
+
+  test('nobody gives up another’s; what is over stays as it ended', async () => {
+    const { patient, relative, grant } = await relativeOf(hospital)
+    const { patientId } = patient
+    for (const who of [patient, await hospital.patient('孙丽')]) await who.api.identity.giveUpGrant({ patientId })
+    expect((await relative.api.identity.listGrants({})).grants).toMatchObject([{ status: 'active' }])
+    await patient.api.identity.revokeGrant({ grantId: grant.id })
+    await relative.api.identity.giveUpGrant({ patientId })
+    await hospital.runJobs()
+    expect((await relative.api.identity.listGrants({})).grants).toMatchObject([{ status: 'revoked' }])
+    expect(goodbyes()).toEqual([])
+  })
+
+  test('a new invitation makes it whole again, and it can be given up again', async () => {
+    const { patient, relative, grant } = await relativeOf(hospital)
+    const { patientId } = patient
+    for (let round = 0; round < 2; round += 1) {
+      hospital.passMinutes(1)
+      await relative.api.identity.giveUpGrant({ patientId })
+      await hospital.runJobs()
+      hospital.passMinutes(1)
+      const { code } = await relative.api.identity.inviteGrant({ relation: 'child', scopes: BOOKING })
+      const again = await patient.api.identity.acceptGrant({ code, patientId, scopes: BOOKING, endsOn: '2026-12-31' })
+      expect(again).toMatchObject({ id: grant.id, status: 'active' })
+    }
+    expect(goodbyes()).toHaveLength(2)
+  })
+
+  test('one that a crash left unanswered does not end what was accepted since', async () => {
+    const { patient, relative } = await relativeOf(hospital)
+    const { patientId } = patient
+    await relative.api.identity.giveUpGrant({ patientId })
+    hospital.passMinutes(1)
+    const { code } = await relative.api.identity.inviteGrant({ relation: 'child', scopes: BOOKING })
+    await patient.api.identity.acceptGrant({ code, patientId, scopes: BOOKING, endsOn: '2026-12-31' })
+    const { claims } = await import('../../cloudfunctions/kernel/claims')
+    const [claim] = await hospital.store.find(claims, { operation: 'identity.giveUpGrant' })
+    const unanswered = { answered: false, answer: null, input: { patientId }, dueAt: '2026-11-25T00:02:00.000Z' }
+    await hospital.store.updateIf(claims, claim?.id ?? '', {}, { set: unanswered })
+    hospital.passMinutes(2)
+    await hospital.runJobs()
+    expect((await relative.api.identity.listGrants({})).grants).toMatchObject([{ status: 'active' }])
+  })
+})

@@ -8,15 +8,18 @@ import type { Role } from '@xinglin/types/operation'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import { guard, router, schedule } from '../../cloudfunctions/hospital'
 import { randomId } from '../../cloudfunctions/kernel/ids'
+import { type Blobs, createFiles } from '../../cloudfunctions/kernel/files'
 import { runJobs } from '../../cloudfunctions/kernel/jobs'
 import { Limits } from '../../cloudfunctions/kernel/limits'
 import { type Log, createLog } from '../../cloudfunctions/kernel/log'
+import { type Rails, noRails } from '../../cloudfunctions/kernel/rails'
 import { SealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import type { RequestContext, Services } from '../../cloudfunctions/kernel/services'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { Tokens } from '../../cloudfunctions/kernel/tokens'
 import { Vault } from '../../cloudfunctions/kernel/vault'
 import { demoPatientFor } from '../../local/hospital/people'
+import { memoryBlobs } from './files'
 
 /** Wednesday 2026-11-25, 08:00 in the hospital. */
 export const WEDNESDAY_8AM = Date.parse('2026-11-25T00:00:00.000Z')
@@ -65,7 +68,10 @@ interface Options {
   /** Wraps the database, e.g. to make it slow, or to count. */
   wrap?: (store: Store) => Store
   store?: Store
+  blobs?: Blobs
   log?: Log
+  /** Who moves money; nobody unless given. */
+  rails?: Rails
   startsAt?: number
 }
 
@@ -81,6 +87,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
   let clock = options.startsAt ?? WEDNESDAY_8AM
   const services: Services = {
     store,
+    files: createFiles(store, options.blobs ?? memoryBlobs().blobs),
     durable: () => sqlite?.durable() ?? Promise.resolve(),
     vault,
     guard,
@@ -88,6 +95,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     limits: new Limits(() => true),
     log: options.log ?? createLog('info', (line) => logLines.push(line)),
     signIn: { wechat: () => Promise.resolve(null), alipay: () => Promise.resolve(null) },
+    rails: options.rails ?? noRails,
     outlet: {
       deliver: (message) => {
         delivered.push(message)

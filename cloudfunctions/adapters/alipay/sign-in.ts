@@ -1,61 +1,32 @@
-import type { AlipaySdk } from 'alipay-sdk'
-import { clockOf, dayOf, instant } from '../../kernel/time'
+import { instant } from '../../kernel/time'
 import { PlatformUnavailable } from '../platform-unavailable'
-
-export interface AlipayConfig {
-  appId: string
-  /** PKCS#8, base64 without header. */
-  privateKey: string
-  alipayPublicKey: string
-  /** `https://openapi.alipay.com/gateway.do`, or a sandbox. */
-  gateway: string
-  /** Until an answer is given up; 5 000 unless told. */
-  timeoutMs?: number
-}
+import { chinaTime } from './china-time'
+import { type AlipayConfig, openSdk } from './sdk'
 
 interface OauthToken {
   code?: string
-  subCode?: string
-  openId?: string
-  userId?: string
+  sub_code?: string
+  open_id?: string
+  user_id?: string
 }
 
 const METHOD = 'alipay.system.oauth.token'
 /** Used, run out, or wrong. */
 const REFUSED = 'isv.code-invalid'
 
-/** Loaded on first use, so that a cold start does not pay for it. */
-const openSdk = async ({ timeoutMs: timeout = 5_000, ...config }: AlipayConfig): Promise<AlipaySdk> => {
-  const { AlipaySdk: Sdk } = await import('alipay-sdk')
-
-  /** The SDK looks for the signed text of a success only, so that it would trust no `error_response`. */
-  class TrustingSdk extends Sdk {
-    override checkResponseSign(raw: string, key: string, sign: string | undefined, traceId: string) {
-      const answer = JSON.parse(raw) as Record<string, { sub_code?: string } | undefined>
-      const isError = !answer[key]
-      // Alipay's own SDKs believe an unsigned error. Here only a refusal, which lets nobody in.
-      if (isError && !sign && answer['error_response']?.sub_code === REFUSED) return
-      super.checkResponseSign(raw, isError ? 'error_response' : key, sign ?? '', traceId)
-    }
-  }
-  return new TrustingSdk({ ...config, keyType: 'PKCS8', timeout })
-}
-
-/** As Alipay wants it, in China time; the SDK would take the machine's own, which in the cloud is UTC. */
-const timestamp = (now: string) => `${dayOf(now)} ${clockOf(now)}:${now.slice(17, 19)}`
-
 /**
  * Exchanges the code from my.getAuthCode (alipay.system.oauth.token, signed RSA2 both ways). Null when Alipay refuses
  * the code; throws when Alipay cannot be asked, cannot be trusted, or refuses our signature. The access token is never kept.
  */
 export const alipaySignIn = (config: AlipayConfig) => {
-  let sdk: Promise<AlipaySdk> | undefined
+  let sdk: ReturnType<typeof openSdk> | undefined
 
   /** What went wrong underneath is dropped: its text quotes the answer, and with it who it is. */
   const ask = async (code: string): Promise<OauthToken> => {
-    const question = { grantType: 'authorization_code', code, timestamp: timestamp(instant(Date.now())) }
+    const question = { grantType: 'authorization_code', code, timestamp: chinaTime(instant(Date.now())) }
     try {
-      sdk ??= openSdk(config)
+      // Only a refusal is believed without a signature: it lets nobody in.
+      sdk ??= openSdk(config, (subCode) => subCode === REFUSED)
       return (await (await sdk).exec(METHOD, question, { validateSign: true })) as unknown as OauthToken
     } catch {
       throw new PlatformUnavailable(`${METHOD} cannot be asked, or its answer not be trusted`)
@@ -64,9 +35,9 @@ export const alipaySignIn = (config: AlipayConfig) => {
 
   return async (code: string): Promise<string | null> => {
     const answer = await ask(code)
-    if (answer.subCode === REFUSED) return null
-    const platformId = answer.openId ?? answer.userId
-    if (platformId && !answer.subCode) return platformId
-    throw new PlatformUnavailable(`${METHOD} answered ${answer.subCode ?? answer.code ?? 'nothing'}`)
+    if (answer.sub_code === REFUSED) return null
+    const platformId = answer.open_id ?? answer.user_id
+    if (platformId && !answer.sub_code) return platformId
+    throw new PlatformUnavailable(`${METHOD} answered ${answer.sub_code ?? answer.code ?? 'nothing'}`)
   }
 }

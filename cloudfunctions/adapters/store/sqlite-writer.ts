@@ -19,8 +19,9 @@ const begun = (): Transaction => {
 }
 
 /**
- * Group commit: all writes of one turn of the event loop share one transaction and one fsync. A write answers when it is
- * done, so that a command of five writes costs one fsync and not five; whoever tells anybody outside waits for `durable`.
+ * Group commit: all writes until a turn of the event loop brings none share one transaction and one fsync. A write answers
+ * when it is done, so that a command of five writes costs one fsync and not five; whoever tells anybody outside waits for
+ * `durable`.
  */
 export class Writer {
   private current: Transaction | undefined
@@ -46,8 +47,19 @@ export class Writer {
     if (this.failure) throw this.failure
     if (this.current) return this.current
     this.db.exec('BEGIN IMMEDIATE')
-    setImmediate(() => this.commit())
-    return (this.current = begun())
+    this.current = begun()
+    this.commitWhenQuiet(this.current)
+    return this.current
+  }
+
+  /** One turn more as long as each brings writes, so that callers who come close together share pages and fsync. */
+  private commitWhenQuiet(transaction: Transaction) {
+    const { writes } = transaction
+    setImmediate(() => {
+      if (this.current !== transaction) return
+      if (transaction.writes > writes && writes <= MOST_AT_ONCE) this.commitWhenQuiet(transaction)
+      else this.commit()
+    })
   }
 
   /**

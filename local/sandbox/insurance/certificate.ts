@@ -15,13 +15,14 @@ export const expectAtCertificate = async (
 export const certificateAnswer = (world: World, requestNo: string): Promise<CertificateRequest | null> =>
   world.store.get(certificateRequests, requestNo)
 
-/** The wallet's real door, which in this world leads to a page that knows who comes. */
+/** The wallet's real door, which in this world leads to a page that knows who comes by the request's number. */
 export const doorOfWorld = (world: World, wallet: InsuranceWallet): InsuranceWallet => ({
   ...wallet,
   door: async (ask) => {
     const { requestNo: id, payerOpenId: openId, patient, forRelative } = ask
     await expectAtCertificate(world, { id, openId, patient, forRelative })
-    return wallet.door(ask)
+    const door = await wallet.door(ask)
+    return door.kind === 'wechat-mini-program' ? { ...door, path: `${door.path}&requestNo=${id}` } : door
   },
 })
 

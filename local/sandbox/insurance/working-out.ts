@@ -8,9 +8,13 @@ const FIRST_OWN_PERCENT = 10
 const CHRONIC = '14'
 const CHRONIC_MORE_PERCENT = 20
 
+/** 综合医疗服务类: registration and consultation, 甲 everywhere. */
+const CONSULTATION = /^0011/
+
 /** Which class an item of the national catalogue has: the same one always; without a code it is not covered. */
 export const classOf = (nationalCode: string): ItemClass => {
   if (!nationalCode) return '03'
+  if (CONSULTATION.test(nationalCode)) return '01'
   const roll = (createHash('sha256').update(nationalCode).digest()[0] ?? 0) % 20
   return roll < 13 ? '01' : roll < 19 ? '02' : '03'
 }

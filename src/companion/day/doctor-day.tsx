@@ -11,6 +11,9 @@ import { Columns } from '../layout/columns'
 import { useAttendance } from './attendance'
 import { hasStarted, tallyOf } from './day'
 import { DayBar } from './day-bar'
+import { ReceptionCard } from './reception-card'
+import { ReceptionSheet } from './reception-sheet'
+import { useReceptions } from './receptions'
 import { TallyCard } from './tally-card'
 import { Timeline } from './timeline'
 import { VisitPanel } from './visit-panel'
@@ -50,6 +53,7 @@ export function DoctorDay({ doctorId, date, onDate, beside }: DoctorDayProps) {
     attendance.forget()
     setOpenId(id)
   }
+  const receptions = useReceptions(doctorId, date)
   const opened = query.data?.visits.find(({ appointmentId }) => appointmentId === openId)
   const panel = opened ? <VisitPanel visit={opened} attendance={attendance} onClose={() => show(null)} /> : null
   const row = (visit: ListedVisit) => (
@@ -58,8 +62,8 @@ export function DoctorDay({ doctorId, date, onDate, beside }: DoctorDayProps) {
       visit={visit}
       selected={visit.appointmentId === openId}
       due={visit.status === 'booked' && hasStarted(visit.startsAt, now)}
-      onOpen={() => show(visit.appointmentId)}
-      onArrived={() => attendance.record(visit, 'fulfilled')}
+      onOpen={() => receptions.before(visit, () => show(visit.appointmentId))}
+      onArrived={() => receptions.before(visit, () => attendance.record(visit, 'fulfilled'))}
     />
   )
   const empty = { icon: 'calendar', title: `${dayText(date)}没有预约`, hint: '有人约上后会出现在这里' } as const
@@ -73,11 +77,19 @@ export function DoctorDay({ doctorId, date, onDate, beside }: DoctorDayProps) {
       >
         {({ visits }) => (
           <>
+            <ReceptionCard halfDays={receptions.halfDays} onAsk={receptions.ask} />
             <TallyCard tally={tallyOf(visits)} />
             <Timeline visits={visits} now={now} isToday={date === civilDate()} row={row} />
           </>
         )}
       </QueryView>
+      {receptions.asked ? (
+        <ReceptionSheet
+          sessionId={receptions.asked.sessionId}
+          onConfirmed={receptions.confirmed}
+          onClose={receptions.dismiss}
+        />
+      ) : null}
     </Columns>
   )
 }

@@ -8,6 +8,7 @@ import { Section } from '@/shared/ui/section'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { Newcomer } from './newcomer'
 import type { SignInProps } from './props'
+import './sign-in.scss'
 
 const GROUPS = [
   { role: 'doctor', title: '医生', icon: 'doctor' },

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { setElder, useElder } from '@/shared/elder'
 import { usePerson } from '@/shared/session/person'
 import { useSession, whenSignedIn } from '@/shared/session/session'
-import { signOut } from '@/shared/session/sign-in'
+import { AccountCard } from '@/shared/ui/account-card'
 import { Avatar } from '@/shared/ui/avatar'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
-import { ConfirmSheet } from '@/shared/ui/confirm-sheet'
 import { Row } from '@/shared/ui/row'
+import { SignOut } from '@/shared/ui/sign-out'
 import { SwitchRow } from '@/shared/ui/switch-row'
 import { to } from '../navigation'
 import './me.scss'
@@ -25,13 +24,11 @@ function Account() {
     )
   }
   return (
-    <Card className="me__card">
-      <Avatar id={person?.id ?? session.displayName} sex={person?.sex ?? 'female'} size="large" />
-      <View>
-        <View className="me__name">{session.displayName}</View>
-        <View className="me__about">{patients.length ? `在照看 ${patients.length} 位就诊人` : '还没有就诊人'}</View>
-      </View>
-    </Card>
+    <AccountCard
+      avatar={<Avatar id={person?.id ?? session.displayName} sex={person?.sex ?? 'female'} size="large" />}
+      name={session.displayName}
+      about={patients.length ? `在照看 ${patients.length} 位就诊人` : '还没有就诊人'}
+    />
   )
 }
 
@@ -51,30 +48,12 @@ const Settings = () => (
   </Card>
 )
 
-function SignOut() {
-  const [asking, setAsking] = useState(false)
-  const leave = () => {
-    setAsking(false)
-    signOut()
-  }
-  return (
-    <View className="me__leave">
-      <Button kind="text" onClick={() => setAsking(true)}>
-        退出登录
-      </Button>
-      <ConfirmSheet open={asking} title="退出登录" action="退出" onConfirm={leave} onClose={() => setAsking(false)}>
-        预约和候补都会保留，下次登录还在。
-      </ConfirmSheet>
-    </View>
-  )
-}
-
 /** The account, its people, and the settings of this phone. */
 export const Me = () => (
   <>
     <Account />
     <Family />
     <Settings />
-    {useSession() ? <SignOut /> : null}
+    {useSession() ? <SignOut>预约和候补都会保留，下次登录还在。</SignOut> : null}
   </>
 )

@@ -1,9 +1,11 @@
 import { FRIDAY, THURSDAY } from '../../support/clinic'
+import { certificateCases } from './certificate-cases'
 import type { OperationName } from './operations'
-import { CHILD, REASON, WEDNESDAY, type World } from './world'
+import { UPLOAD } from './proofs'
+import { CHILD, REASON, WEDNESDAY, type World, factorCode } from './world'
 
 /** A wish that is granted to whoever may have it, and another of the same caller. */
-interface Case {
+export interface Case {
   input: (world: World) => object
   /** For commands: another body that the guard lets through. */
   other?: (world: World) => object
@@ -27,9 +29,11 @@ const template = {
 }
 const nothing: Case = { input: () => ({}) }
 const appointment = ({ ids }: World) => ({ appointmentId: ids.booked })
+const order = ({ ids }: World) => ({ orderId: ids.money.open })
 const slot = ({ clinics }: World) => ({ slotId: clinics.first.slotAt('09:45', THURSDAY) })
 const wish = ({ clinics, owner }: World) => ({ slotId: clinics.second.slotAt('09:00'), patientId: owner.patientId })
 const wait = ({ clinics, owner }: World) => ({ sessionId: clinics.full[2]?.sessionOn(), patientId: owner.patientId })
+const twoPapers = ({ owner, ids }: World) => ({ patientIds: [owner.patientId, ids.twinId] })
 const grant = ({ owner, codes }: World) => ({
   code: codes.invitation,
   patientId: owner.patientId,
@@ -68,6 +72,42 @@ export const cases: Record<OperationName, Case> = {
   'identity.revokeGrant': {
     input: ({ ids }) => ({ grantId: ids.grants[0] }),
     other: ({ ids }) => ({ grantId: ids.grants[1] }),
+  },
+  'identity.giveUpGrant': {
+    input: ({ other }) => ({ patientId: other.patientId }),
+    other: ({ owner }) => ({ patientId: owner.patientId }),
+  },
+  ...certificateCases,
+  'identity.getSecondFactor': nothing,
+  'identity.enrolSecondFactor': { input: () => ({}), other: () => ({ label: '工作手机' }) },
+  'identity.confirmSecondFactor': {
+    input: (world) => ({ code: factorCode(world) }),
+    other: () => ({ code: '000000' }),
+  },
+  'identity.resetSecondFactor': {
+    input: ({ callers }) => ({ accountId: callers['the doctor'].accountId, reason: '换了手机' }),
+    other: ({ callers }) => ({ accountId: callers['another doctor'].accountId, reason: '换了手机' }),
+  },
+  'identity.listStaff': nothing,
+  'identity.confirmReception': {
+    input: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(THURSDAY) }),
+    other: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(FRIDAY) }),
+  },
+  'identity.getReception': { input: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(WEDNESDAY) }) },
+  'identity.listDuplicates': nothing,
+  'identity.listLikelyPairs': nothing,
+  'identity.listMerges': nothing,
+  'identity.mergePatients': {
+    input: (world) => ({ ...twoPapers(world), keepId: world.owner.patientId, reason: '核对了身份证和护照' }),
+    other: (world) => ({ ...twoPapers(world), keepId: world.ids.twinId, reason: '核对了身份证和护照' }),
+  },
+  'identity.undoMerge': {
+    input: ({ ids }) => ({ mergeId: ids.merges[0] }),
+    other: ({ ids }) => ({ mergeId: ids.merges[1] }),
+  },
+  'identity.keepApart': {
+    input: twoPapers,
+    other: ({ owner, ids }) => ({ patientIds: [owner.patientId, ids.childId] }),
   },
   'identity.listGrants': nothing,
   'identity.listGrantUses': { input: ({ ids }) => ({ grantId: ids.grants[0] }) },
@@ -132,6 +172,7 @@ export const cases: Record<OperationName, Case> = {
     other: () => ({ doctorId: 'doc1', from: '2026-12-01', to: '2026-12-08' }),
   },
   'booking.listSessions': { input: () => ({ date: THURSDAY }) },
+  'booking.getDayTotals': { input: () => ({ date: THURSDAY }) },
   'booking.setCapacity': {
     input: (world) => ({ ...slot(world), capacity: 5 }),
     other: (world) => ({ ...slot(world), capacity: 4 }),
@@ -140,6 +181,59 @@ export const cases: Record<OperationName, Case> = {
     input: (world) => ({ ...slot(world), closed: true }),
     other: (world) => ({ ...slot(world), closed: false }),
   },
+  'booking.checkout': { input: appointment, other: ({ ids }) => ({ appointmentId: ids.later }) },
+  'billing.listWallets': nothing,
+  'billing.getOrder': { input: order },
+  'billing.listOrders': nothing,
+  'billing.listCoupons': nothing,
+  'billing.listUsableCoupons': { input: order },
+  'billing.chooseCoupon': {
+    input: (world) => ({ ...order(world), couponId: 'cpn-one' }),
+    other: (world) => ({ ...order(world), couponId: 'cpn-two' }),
+  },
+  'billing.openInsuranceDoor': { input: (world) => ({ ...order(world), wallet: 'wechat' }) },
+  'billing.quoteInsurance': {
+    input: (world) => ({ ...order(world), wallet: 'wechat', code: 'agreed', location: '121.47,31.23' }),
+    other: (world) => ({ ...order(world), wallet: 'alipay', code: 'agreed', location: '121.47,31.23' }),
+  },
+  'billing.dropInsurance': { input: ({ ids }) => ({ orderId: ids.money.quoted }), other: order },
+  'billing.pay': {
+    input: (world) => ({ ...order(world), wallet: 'wechat' }),
+    other: (world) => ({ ...order(world), wallet: 'alipay' }),
+  },
+  'billing.check': { input: ({ ids }) => ({ orderId: ids.money.unheard }), other: order },
+  'billing.askRefund': {
+    input: ({ ids }) => ({ orderId: ids.money.paid, note: '临时有事' }),
+    other: ({ ids }) => ({ orderId: ids.money.paid, note: '医生没来' }),
+  },
+  'billing.downloadBill': { input: ({ ids }) => ({ orderId: ids.money.paid }) },
+  'billing.searchOrders': { input: () => ({ date: WEDNESDAY }) },
+  'billing.getDayMoney': { input: () => ({ date: WEDNESDAY }) },
+  'billing.listTries': { input: ({ ids }) => ({ orderId: ids.money.paid }) },
+  'billing.listRefunds': nothing,
+  'billing.decideRefund': {
+    input: ({ ids }) => ({ refundId: `ref-${ids.money.asked}_01`, decision: 'grant', note: '情况属实' }),
+    other: ({ ids }) => ({ refundId: `ref-${ids.money.asked}_01`, decision: 'refuse', note: '已就诊' }),
+  },
+  'billing.refundOrder': {
+    input: ({ ids }) => ({ orderId: ids.money.foreign, note: '医生停诊' }),
+    other: ({ ids }) => ({ orderId: ids.money.foreign, note: '系统差错' }),
+  },
+  'billing.giveCoupon': {
+    input: ({ ids }) => ({ orderId: ids.money.foreign, amountFen: 500, note: '候诊致歉' }),
+    other: ({ ids }) => ({ orderId: ids.money.foreign, amountFen: 1000, note: '候诊致歉' }),
+  },
+  'billing.listReconciliations': nothing,
+  'billing.listDifferences': nothing,
+  'billing.reconcile': {
+    input: () => ({ rail: 'wechat', date: '2026-11-24' }),
+    other: () => ({ rail: 'alipay', date: '2026-11-24' }),
+  },
+  'billing.settleDifference': {
+    input: () => ({ differenceId: 'dif-one', note: '已人工核对' }),
+    other: () => ({ differenceId: 'dif-one', note: '渠道已更正' }),
+  },
+  'billing.exportOrders': { input: () => ({ date: '2026-11-24' }) },
   'notify.listMessages': nothing,
   'notify.markRead': {
     input: ({ messages }) => ({ messageIds: messages.slice(0, 1) }),
@@ -157,17 +251,29 @@ export const hintsOf = (world: World) => {
   ])
   const days = [WEDNESDAY, THURSDAY, FRIDAY, '2026-12-20', '2027-01-31', '1900-01-01', '2199-12-31', '2024-02-29']
   return {
-    patientId: [owner.patientId, ids.childId, other.patientId],
+    patientId: [owner.patientId, ids.childId, other.patientId, ids.twinId],
+    patientIds: [owner.patientId, ids.twinId, ids.childId],
+    keepId: [owner.patientId, ids.twinId],
+    mergeId: ids.merges,
+    accountId: [owner.accountId, ...Object.values(world.callers).map(({ accountId }) => accountId)],
     appointmentId: [ids.begun, ids.booked, ids.later, ids.foreign],
     standbyId: [ids.waiting, ids.offered],
     grantId: ids.grants,
+    certificateId: [ids.certificate.id],
+    pictureId: [ids.certificate.pictureId],
+    uploadId: [UPLOAD, 'another-upload'],
+    part: [0, 1],
     slotId: [
       ...slotIds,
       ...clinics.full.map(({ slotAt }) => slotAt('09:00')),
       'doc1-00000101-0900',
       'doc1-99991231-2345',
     ],
-    sessionId: [clinics.first.sessionOn(), ...clinics.full.map(({ sessionOn }) => sessionOn())],
+    sessionId: [
+      clinics.first.sessionOn(),
+      clinics.first.sessionOn(THURSDAY),
+      ...clinics.full.map(({ sessionOn }) => sessionOn()),
+    ],
     doctorId: ['doc1', 'doc2', 'doc3'],
     departmentId: ['dcard'],
     parentId: ['dcard', null],

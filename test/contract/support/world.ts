@@ -1,12 +1,20 @@
-import type { GrantScope } from '@xinglin/types/identity'
+import type { GrantScope, Patient } from '@xinglin/types/identity'
+import { Secret, TOTP } from 'otpauth'
 import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
+import { differences } from '../../../cloudfunctions/billing/collections'
+import { grantCoupon } from '../../../cloudfunctions/billing/public'
 import { hospitals } from '../../../cloudfunctions/directory/collections'
-import { accounts } from '../../../cloudfunctions/identity/collections'
+import { accounts, secondFactors } from '../../../cloudfunctions/identity/collections'
+import { secretFrom } from '../../../cloudfunctions/identity/totp'
+import { NOTHING_ANNOUNCED } from '../../../cloudfunctions/kernel/events'
 import { Limits } from '../../../cloudfunctions/kernel/limits'
 import type { Store } from '../../../cloudfunctions/kernel/store'
 import { demoHospital } from '../../../local/hospital/hospital'
 import { FRIDAY, THURSDAY, openClinic } from '../../support/clinic'
+import { lastingBlobs } from '../../support/files'
 import { type Visitor, openTestHospital } from '../../support/hospital'
+import { prove } from './proofs'
+import { PretendRails } from '../../support/pretend-rails'
 
 const TUESDAY_8AM = Date.parse('2026-11-24T00:00:00.000Z')
 export const WEDNESDAY = '2026-11-25'
@@ -68,6 +76,7 @@ const openClinics = async (store: Store) => ({
     capacity: 3,
   }),
   second: await openClinic(store, { doctorId: 'doc2', name: '何晓棠', capacity: 3 }),
+  third: await openClinic(store, { doctorId: 'doc7', name: '安若兰', dates: [FRIDAY] }),
   full: await Promise.all(
     ['doc3', 'doc4', 'doc5', 'doc6'].map((doctorId) =>
       openClinic(store, { doctorId, name: doctorId, endsAt: '09:15' }),
@@ -104,10 +113,87 @@ const book = async (call: Call, who: Named, slotId: string) =>
   (await call<{ appointmentId: string }>(who, 'booking.reserve', { slotId, patientId: who.patientId, reason: REASON }))
     .appointmentId
 
+/** What the colleagues' authenticators hold; enrolled, but no code was shown yet. */
+const SECRET = secretFrom(Buffer.alloc(32, 3).toString('base64url'))
+
+/** The code that they show. */
+export const factorCode = ({ hospital }: { hospital: HospitalOf }) =>
+  TOTP.generate({ secret: Secret.fromBase32(SECRET), timestamp: hospital.now() })
+
+const equip = async ({ store }: HospitalOf, visitors: readonly Visitor[]) => {
+  for (const { accountId: id } of visitors) {
+    await store.insert(secondFactors, {
+      ...{ id, state: 'pending', secret: SECRET, recovery: [], lastStep: 0, lastBy: '', completedBy: '' },
+      ...{ tries: 0, triesFrom: '', enrolledAt: WEDNESDAY_9AM, since: null, resetBy: null, resetReason: '' },
+      ...NOTHING_ANNOUNCED,
+    })
+  }
+}
+
+/** Further papers: one of the owner himself, and two of the child that were merged with the first. */
+const register = async (call: Call, owner: Named, childId: string) => {
+  const { patients } = (await owner.call('identity.listPatients', {})) as { patients: Patient[] }
+  const self = patients.find(({ id }) => id === owner.patientId)
+  const child = patients.find(({ id }) => id === childId)
+  const add = async (person: Patient | undefined, paperNumber: string) => {
+    const { name, sex, birthDate, relation } = person as Patient
+    const paper = { paperKind: 'passport', paperNumber, phone: CHILD_PHONE }
+    return (await call<{ id: string }>(owner, 'identity.addPatient', { name, sex, birthDate, relation, ...paper })).id
+  }
+  const merge = async (paperNumber: string) => {
+    const patientIds = [childId, await add(child, paperNumber)]
+    return (await call<{ id: string }>(owner, 'identity.mergePatients', { patientIds, keepId: childId })).id
+  }
+  return { twinId: await add(self, 'E77733301'), merges: [await merge('E77733302'), await merge('E77733303')] }
+}
+
+const openOrderFor = async (call: Call, who: Named, appointmentId: string) =>
+  (await call<{ orderId: string }>(who, 'booking.checkout', { appointmentId })).orderId
+
+const quoteFor = async (call: Call, who: Named, appointmentId: string) => {
+  const orderId = await openOrderFor(call, who, appointmentId)
+  await call(who, 'billing.quoteInsurance', { orderId, wallet: 'wechat', code: 'agreed', location: '121.47,31.23' })
+  return orderId
+}
+
+const startPaying = async (call: Call, who: Named, appointmentId: string) => {
+  const orderId = await openOrderFor(call, who, appointmentId)
+  await call(who, 'billing.pay', { orderId, wallet: 'wechat' })
+  return orderId
+}
+
+const payFor = async (call: Call, rails: PretendRails, who: Named, appointmentId: string) => {
+  const orderId = await startPaying(call, who, appointmentId)
+  rails.pay(`${orderId}_01`)
+  await call(who, 'billing.check', { orderId })
+  return orderId
+}
+
+const giveCoupons = async (store: Store, { accountId }: Named) => {
+  const gift = { accountId, title: '候诊致歉券', amountFen: 500, days: 30 }
+  for (const id of ['cpn-one', 'cpn-two']) await grantCoupon(store, { ...gift, id }, '2026-11-24T00:00:00.000Z')
+}
+
+const findDifference = async (store: Store) => {
+  const fresh = { rail: 'wechat' as const, date: '2026-11-24', about: 'payment' as const, note: '', settledBy: '' }
+  const amounts = { orderId: null, ourFen: null, theirFen: 2000 }
+  const found = { kind: 'theirs' as const, number: 'x-1', status: 'open' as const, foundAt: WEDNESDAY_9AM }
+  await store.insert(differences, { id: 'dif-one', ...fresh, ...amounts, ...found })
+}
+
 /** Everything that the operations can be about: appointments, standbys, grants, invitations, messages, staff. */
 export const buildWorld = async (options: Options = {}) => {
   const memory = options.store ? null : new SqliteStore(':memory:')
-  const hospital = openTestHospital({ ...options, store: options.store ?? (memory as Store), startsAt: TUESDAY_8AM })
+  let clock = () => TUESDAY_8AM
+  const rails = new PretendRails(() => new Date(clock()).toISOString())
+  const hospital = openTestHospital({
+    ...options,
+    store: options.store ?? (memory as Store),
+    blobs: lastingBlobs(),
+    startsAt: TUESDAY_8AM,
+    rails: rails.rails,
+  })
+  clock = () => hospital.now()
   hospital.services.limits = boundless()
   const { store, anonymous } = hospital
   const call = keyed()
@@ -120,13 +206,28 @@ export const buildWorld = async (options: Options = {}) => {
     ...{ sex: 'male', birthDate: '2020-05-01' },
   })
   const family = await befriend(hospital, call, owner)
+  await grantTo(call, other, owner, ['messages'], '2027-06-30')
   const begun = await book(call, owner, clinics.first.slotAt('08:30', WEDNESDAY))
   const booked = await book(call, owner, clinics.first.slotAt('09:00', THURSDAY))
   const later = await book(call, owner, clinics.first.slotAt('09:00', FRIDAY))
+  const unheard = await book(call, owner, clinics.third.slotAt('09:15', FRIDAY))
   const begunToo = await book(call, other, clinics.first.slotAt('08:30', WEDNESDAY))
   const foreign = await book(call, other, clinics.first.slotAt('09:15', THURSDAY))
 
+  const money = {
+    open: await openOrderFor(call, owner, booked),
+    quoted: await quoteFor(call, owner, later),
+    unheard: await startPaying(call, owner, unheard),
+    paid: await payFor(call, rails, owner, begun),
+    asked: await payFor(call, rails, other, begunToo),
+    foreign: await payFor(call, rails, other, foreign),
+  }
+  await giveCoupons(store, owner)
+  await findDifference(store)
+
   hospital.setNow(WEDNESDAY_9AM)
+  await call(other, 'billing.askRefund', { orderId: money.asked, note: '临时有事' })
+  const certificate = await prove(call, owner, family.relatives['relative:booking'], child.id)
   const strangers: Named[] = []
   const seats: string[] = []
   for (const clinic of clinics.full) {
@@ -148,6 +249,9 @@ export const buildWorld = async (options: Options = {}) => {
     'another doctor': await enlist(hospital, 'doctor', 'doc2'),
     operator: await enlist(hospital, 'operator'),
   }
+  await equip(hospital, Object.values(staff))
+  const registered = await register(call, owner, child.id)
+  await call(staff['the doctor'], 'identity.confirmReception', { sessionId: clinics.first.sessionOn(WEDNESDAY) })
   const ask = { relation: 'spouse', scopes: ['booking', 'records'] }
   const invitation = await call<{ code: string }>(other, 'identity.inviteGrant', ask)
   const colleague = { role: 'operator', displayName: '新同事' }
@@ -158,6 +262,7 @@ export const buildWorld = async (options: Options = {}) => {
   })
   await call(owner, 'directory.setFavourite', { doctorId: 'doc2', favourite: true })
   await hospital.runJobs()
+  rails.pay(`${money.unheard}_01`)
 
   const callers: Record<CallerName, Visitor> = {
     ...{ anonymous, self: owner, 'another patient': other, ...family.relatives, ...staff },
@@ -165,7 +270,20 @@ export const buildWorld = async (options: Options = {}) => {
     'relative whose grant was revoked': family.revoked,
   }
   const { messages } = (await owner.call('notify.listMessages', {})) as { messages: { id: string }[] }
-  const ids = { begun, begunToo, booked, later, foreign, waiting, offered, childId: child.id, grants: family.grants }
+  const ids = {
+    begun,
+    begunToo,
+    booked,
+    later,
+    foreign,
+    waiting,
+    offered,
+    childId: child.id,
+    grants: family.grants,
+    certificate,
+    money,
+    ...registered,
+  }
   const codes = { invitation: invitation.code, used: family.usedCode, activation: activation.code, spare: spare.code }
   const close = () => {
     memory?.close()

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from './ejson'
 import { MemoryDatabase } from './memory-database'
+import { BUCKET, MemoryStorage } from './memory-storage'
 
 /** What goes wrong with the next fitting request: before it is applied, or after, when only the answer is lost. */
 export interface Fault {
@@ -31,9 +32,10 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
   return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>
 }
 
-/** CloudBase's database as far as the store speaks to it: the wire protocol on loopback, everything in memory. */
+/** CloudBase's database and file storage as far as we speak to them: the wire protocol on loopback, all in memory. */
 export class CloudbaseDouble {
   readonly database = new MemoryDatabase()
+  readonly storage = new MemoryStorage()
   /** Actions in the order they were applied. */
   readonly calls: string[] = []
   latencyMs = 0
@@ -70,6 +72,7 @@ export class CloudbaseDouble {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse) {
+    if (request.url?.startsWith(BUCKET)) return this.storage.serve(request, response)
     const body = await bodyOf(request)
     const action = String(body.action)
     if (this.latencyMs) await pause(this.latencyMs)
@@ -83,7 +86,8 @@ export class CloudbaseDouble {
   private apply(request: IncomingMessage, action: string, body: Record<string, unknown>): object {
     try {
       checkSignature(request)
-      const data = this.database.run(action, body)
+      const about = action.startsWith('storage.') ? this.storage.at(new URL(this.url).origin) : this.database
+      const data = about.run(action, body)
       this.calls.push(action)
       return { requestId: 'double', data }
     } catch (error) {

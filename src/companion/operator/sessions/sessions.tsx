@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StaffSession } from '@xinglin/types/clinics'
@@ -7,11 +7,11 @@ import { useNow } from '@/shared/hooks/now'
 import { usePolling } from '@/shared/hooks/polling'
 import { dayText } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
+import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
 import { Section } from '@/shared/ui/section'
 import { Empty } from '@/shared/ui/state-view'
 import { PERIODS } from '@/shared/words'
-import { MOST_LISTED } from '@/companion/desk/sums'
 import { Columns } from '@/companion/layout/columns'
 import { DateStrip } from './date-strip'
 import { DepartmentFilter } from '../pick/department-filter'
@@ -34,20 +34,30 @@ interface Wanted {
 
 function useSessions({ date, doctorId, departmentId }: Wanted) {
   const refetchInterval = usePolling(CHECK_MS)
-  const input = { date, ...(doctorId ? { doctorId } : {}), ...(departmentId ? { departmentId } : {}) }
-  return useQuery(orpc.booking.listSessions.queryOptions({ input, refetchInterval }))
+  const wanted = { date, ...(doctorId ? { doctorId } : {}), ...(departmentId ? { departmentId } : {}) }
+  return useInfiniteQuery(
+    orpc.booking.listSessions.infiniteOptions({
+      input: (cursor: string | undefined) => ({ ...wanted, ...(cursor ? { cursor } : {}) }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      select: ({ pages }) => pages.flatMap(({ sessions }) => sessions),
+      refetchInterval,
+    }),
+  )
 }
 
 interface HalvesProps {
   now: number
   sessions: readonly StaffSession[]
+  /** There are more of the day: nobody knows yet how many. */
+  more: boolean
   slotId: string | null
   onSlot: (slotId: string) => void
 }
 
-const Halves = ({ sessions, slotId, now, onSlot }: HalvesProps) =>
+const Halves = ({ sessions, more, slotId, now, onSlot }: HalvesProps) =>
   byPeriod(sessions).map(({ period, sessions: those }) => (
-    <Section key={period} title={`${PERIODS[period]} · ${those.length} 个门诊`}>
+    <Section key={period} title={more ? PERIODS[period] : `${PERIODS[period]} · ${those.length} 个门诊`}>
       {those.map((session) => (
         <SessionCard
           key={session.id}
@@ -60,8 +70,6 @@ const Halves = ({ sessions, slotId, now, onSlot }: HalvesProps) =>
       ))}
     </Section>
   ))
-
-const TooMany = () => <View className="sessions__note">门诊较多，只列出前 {MOST_LISTED} 个，请选科室看全</View>
 
 const Hint = () => <Empty icon="calendar" title="点一个时段" hint="在这里改号源、停约或恢复" />
 
@@ -82,7 +90,7 @@ export function Sessions({ doctorId, date }: Omit<Wanted, 'departmentId'>) {
     setSlotId(null)
     setWanted({ ...wanted, ...patch })
   }
-  const opened = openSlot(query.data?.sessions, slotId)
+  const opened = openSlot(query.data, slotId)
   const empty = {
     icon: 'calendar',
     title: `${dayText(wanted.date)}没有门诊`,
@@ -111,11 +119,11 @@ export function Sessions({ doctorId, date }: Omit<Wanted, 'departmentId'>) {
             按排班开诊
           </Button>
         </View>
-        <QueryView query={query} empty={{ ...empty, when: ({ sessions }) => !sessions.length }}>
-          {({ sessions }) => (
+        <QueryView query={query} empty={{ ...empty, when: (sessions) => !sessions.length }}>
+          {(sessions) => (
             <>
-              {sessions.length < MOST_LISTED ? null : <TooMany />}
-              <Halves sessions={sessions} slotId={slotId} now={now} onSlot={setSlotId} />
+              <Halves sessions={sessions} more={query.hasNextPage} slotId={slotId} now={now} onSlot={setSlotId} />
+              <More query={query} words="加载更多门诊" />
             </>
           )}
         </QueryView>

@@ -8,10 +8,17 @@ import { QueryView } from '@/shared/ui/query-view'
 import { Row } from '@/shared/ui/row'
 import { Empty } from '@/shared/ui/state-view'
 import { RELATIONS, SCOPES } from '@/shared/words'
+import { GiveUpGrant } from './give-up-grant'
+import { GrantProof } from './grant-proof'
 import { GrantUses } from './grant-uses'
 import { RevokeGrant } from './revoke-grant'
 
-const STATUS: Record<Grant['status'], string> = { active: '有效', revoked: '已收回', ended: '已到期' }
+const STATUS: Record<Grant['status'], string> = {
+  active: '有效',
+  revoked: '已收回',
+  'given-up': '已放弃',
+  ended: '已到期',
+}
 const day = (at: string) => monthDay(civilDate(at))
 
 const Facts = ({ grant }: { grant: Grant }) => (
@@ -40,8 +47,10 @@ export function GrantDetail({ grantId }: { grantId: string }) {
         return (
           <>
             <Facts grant={grant} />
+            {grant.side === 'received' ? <GrantProof patientId={grant.patientId} /> : null}
             {grant.side === 'given' ? <GrantUses grantId={grant.id} /> : null}
             {grant.side === 'given' && grant.status === 'active' ? <RevokeGrant grant={grant} /> : null}
+            {grant.side === 'received' && grant.status === 'active' ? <GiveUpGrant grant={grant} /> : null}
           </>
         )
       }}

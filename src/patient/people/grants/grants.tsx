@@ -14,10 +14,9 @@ import { SCOPES } from '@/shared/words'
 
 const scopesText = ({ scopes }: Grant) => scopes.map((scope) => SCOPES[scope]).join('、')
 
-const statusTag = ({ status }: Grant) => {
-  if (status === 'active') return <Tag>有效</Tag>
-  return <Tag tone="grey">{status === 'revoked' ? '已收回' : '已到期'}</Tag>
-}
+const OVER = { revoked: '已收回', 'given-up': '已放弃', ended: '已到期' } as const
+
+const statusTag = ({ status }: Grant) => (status === 'active' ? <Tag>有效</Tag> : <Tag tone="grey">{OVER[status]}</Tag>)
 
 const second = (grant: Grant) =>
   grant.status === 'active' ? `${scopesText(grant)} · 到${monthDay(lastDayBefore(grant.endsAt))}` : scopesText(grant)

@@ -11,6 +11,7 @@ import { Empty } from '@/shared/ui/state-view'
 import { PAPER_KINDS, SCOPES, SEXES, familyName } from '@/shared/words'
 import { to } from '@/patient/navigation'
 import { ChangePhone } from './change-phone'
+import { ProofRow } from './proof-row'
 import { RemovePatient } from './remove-patient'
 import './patient-detail.scss'
 
@@ -59,6 +60,7 @@ function Detail({ patient }: { patient: Patient }) {
         <Row first={PAPER_KINDS[patient.paperKind]} second={patient.maskedPaperNumber} />
         <Row first="手机号" second={patient.maskedPhone} />
       </Card>
+      <ProofRow patient={patient} />
       {own ? <OwnTools patient={patient} /> : <Granted patient={patient} />}
     </>
   )

@@ -11,6 +11,7 @@ import { Section } from '@/shared/ui/section'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { SEXES, familyName } from '@/shared/words'
 import { SignInFace } from '@/patient/sign-in-face'
+import { useDuplicates } from '../duplicates/use-duplicates'
 
 const second = ({ sex, birthDate, maskedPaperNumber }: Patient) =>
   `${SEXES[sex]} · ${ageAt(birthDate)} 岁 · ${maskedPaperNumber}`
@@ -40,6 +41,17 @@ const EMPTY = {
   hint: '挂号要用就诊人的实名信息。可以添加自己，也可以添加家人，最多 10 位',
 } as const
 
+/** Only while there is something to look at. */
+function DuplicatesRow() {
+  const count = useDuplicates().data?.pairs.length
+  if (!count) return null
+  return (
+    <Card kind="list">
+      <Row icon="link" first="可能有人登记了两次" second="看一看，合成一份，记录就在一起了" onClick={to.duplicates} />
+    </Card>
+  )
+}
+
 /** Own patients and those who granted something; numbers masked. */
 export function Patients() {
   const query = usePatients()
@@ -52,6 +64,7 @@ export function Patients() {
     >
       {({ patients }) => (
         <>
+          <DuplicatesRow />
           <PatientList title="我登记的" patients={patients.filter(({ held }) => held === 'own')} />
           <PatientList title="授权给我的" patients={patients.filter(({ held }) => held === 'granted')} />
         </>

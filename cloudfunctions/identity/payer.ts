@@ -1,0 +1,27 @@
+import type { Store } from '../kernel/store'
+import { accounts, patients, payers } from './collections'
+import { ownPatients } from './patient'
+import { personOf, recordsOf } from './person'
+
+/** Keeps what the platform calls this account's person. */
+export const rememberPayer = (store: Store, accountId: string, openId: string) =>
+  store.insert(payers, { id: accountId, openId })
+
+/** WeChat's openid or Alipay's open_id; in the demo, where no platform knows anybody, the account stands for itself. */
+export const openIdOf = async (store: Store, accountId: string): Promise<string> =>
+  (await store.get(payers, accountId))?.openId ?? accountId
+
+/** Name and identity number as the insurance centre wants them; without a resident's card the number is empty. */
+export const insuredPerson = async (store: Store, patientId: string) => {
+  const patient = await store.get(patients, patientId)
+  if (!patient) return { name: '', idNumber: '' }
+  const card = recordsOf(await personOf(store, patient)).find(({ paperKind }) => paperKind === 'resident')
+  return { name: card?.name ?? patient.name, idNumber: card?.paperNumber ?? '' }
+}
+
+/** The account's own person. */
+export const payerOf = async (store: Store, accountId: string) => {
+  const own = await ownPatients(store, await store.get(accounts, accountId))
+  const self = own.find(({ relation }) => relation === 'self') ?? own[0]
+  return self ? insuredPerson(store, self.id) : { name: '', idNumber: '' }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '关系证明核验' })

@@ -1,0 +1,11 @@
+export interface PaperFile {
+  /** With its ending: `bill-….pdf`. */
+  fileName: string
+  base64: string
+}
+
+/**
+ * Shows a PDF in the host's own viewer, from where it can be kept or sent on; the web saves it. What was shown before is taken off
+ * the phone. Rejects when the host cannot.
+ */
+export function showPdf(file: PaperFile): Promise<void>

@@ -1,0 +1,16 @@
+import type { PaperFile } from './document'
+
+/** The browser may still be reading it. */
+const FORGET_MS = 60_000
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+
+export function showPdf({ fileName, base64 }: PaperFile): Promise<void> {
+  const url = URL.createObjectURL(new Blob([bytesOf(base64)], { type: 'application/pdf' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), FORGET_MS)
+  return Promise.resolve()
+}

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro'
+import type { PaperFile } from './document'
+
+/** Bills say who was where: only the last one stays on the phone. */
+function clear(folder: string) {
+  const files = Taro.getFileSystemManager()
+  const old = files.readdirSync(folder).filter((name) => name.endsWith('.pdf'))
+  old.forEach((name) => files.unlinkSync(`${folder}/${name}`))
+}
+
+export async function showPdf({ fileName, base64 }: PaperFile): Promise<void> {
+  const folder = Taro.env.USER_DATA_PATH ?? ''
+  const filePath = `${folder}/${fileName}`
+  clear(folder)
+  Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64')
+  await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
+}
