@@ -7,7 +7,7 @@ import type { Services } from '../cloudfunctions/kernel/services'
 /** How long nobody must have announced anything for it to count as quiet. */
 const QUIET_MS = 20
 /** How long callers have the floor between two rounds, while they keep coming. */
-const CALLERS_MS = 10
+const CALLERS_MS = 50
 
 /**
  * Runs the jobs each second, and when something was announced as soon as it is quiet: callers go first, but nothing waits

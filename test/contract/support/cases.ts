@@ -181,7 +181,7 @@ export const cases: Record<OperationName, Case> = {
     input: (world) => ({ ...slot(world), closed: true }),
     other: (world) => ({ ...slot(world), closed: false }),
   },
-  'booking.checkout': { input: appointment, other: ({ ids }) => ({ appointmentId: ids.later }) },
+  'booking.checkout': { input: ({ ids }) => ({ appointmentId: ids.unbilled }), other: appointment },
   'billing.listWallets': nothing,
   'billing.getOrder': { input: order },
   'billing.listOrders': nothing,

@@ -18,6 +18,7 @@ import { PretendRails } from '../../support/pretend-rails'
 
 const TUESDAY_8AM = Date.parse('2026-11-24T00:00:00.000Z')
 export const WEDNESDAY = '2026-11-25'
+const MONDAY = '2026-11-30'
 /** 09:00 in the hospital; the clinic of 08:30 has begun. */
 export const WEDNESDAY_9AM = '2026-11-25T01:00:00.000Z'
 
@@ -76,7 +77,7 @@ const openClinics = async (store: Store) => ({
     capacity: 3,
   }),
   second: await openClinic(store, { doctorId: 'doc2', name: '何晓棠', capacity: 3 }),
-  third: await openClinic(store, { doctorId: 'doc7', name: '安若兰', dates: [FRIDAY] }),
+  third: await openClinic(store, { doctorId: 'doc7', name: '安若兰', dates: [FRIDAY, MONDAY] }),
   full: await Promise.all(
     ['doc3', 'doc4', 'doc5', 'doc6'].map((doctorId) =>
       openClinic(store, { doctorId, name: doctorId, endsAt: '09:15' }),
@@ -210,6 +211,7 @@ export const buildWorld = async (options: Options = {}) => {
   const begun = await book(call, owner, clinics.first.slotAt('08:30', WEDNESDAY))
   const booked = await book(call, owner, clinics.first.slotAt('09:00', THURSDAY))
   const later = await book(call, owner, clinics.first.slotAt('09:00', FRIDAY))
+  const unbilled = await book(call, owner, clinics.third.slotAt('09:15', MONDAY))
   const unheard = await book(call, owner, clinics.third.slotAt('09:15', FRIDAY))
   const begunToo = await book(call, other, clinics.first.slotAt('08:30', WEDNESDAY))
   const foreign = await book(call, other, clinics.first.slotAt('09:15', THURSDAY))
@@ -281,6 +283,7 @@ export const buildWorld = async (options: Options = {}) => {
     childId: child.id,
     grants: family.grants,
     certificate,
+    unbilled,
     money,
     ...registered,
   }
