@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import type { Server } from '../test/support/server'
+import { type Server, openWorks } from '../test/support/server'
 import { Lane } from './lane'
 import { type Measured, measure } from './measure'
 
@@ -43,6 +43,16 @@ export const withLanes = async <T>(server: Server, callers: number, use: (lanes:
     return await use(lanes)
   } finally {
     for (const lane of lanes) lane.close()
+  }
+}
+
+/** A web server that does nothing but answer. */
+export const withBare = async <T>(folder: string, use: (bare: Server) => Promise<T>): Promise<T> => {
+  const works = await openWorks('bench/bare-server.ts')
+  try {
+    return await use(await works.start(folder))
+  } finally {
+    await works.close()
   }
 }
 

@@ -6,7 +6,8 @@ import { type Guest, type Order, doctorsOf, today } from './guests'
 import { type Answer, type Lane, signed } from './lane'
 import { type Measured, RUNS, measure, runOf, summary } from './measure'
 
-const must = (answer: Answer | undefined): Answer => {
+/** The answer, which must be a good one. */
+export const must = (answer: Answer | undefined): Answer => {
   if (answer?.status !== 200) throw new Error(`${answer?.status} ${answer?.body.toString()}`)
   return answer
 }

@@ -6,12 +6,12 @@ import { type Measured, RUNS, RUN_SECONDS } from './measure'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-interface Row {
+export interface Row {
   what: string
   callers: number
   measured: Measured
   /** What it is compared with, e.g. the floor. */
-  against?: Row
+  against: readonly Row[]
 }
 
 const count = (value: number) => Math.round(value).toLocaleString('en')
@@ -24,12 +24,14 @@ const cells = ({ what, callers, measured, against }: Row) => [
   `${count(measured.slowest)}–${count(measured.fastest)}`,
   ms(measured.p50),
   ms(measured.p99),
-  against ? `${(measured.perSecond / against.measured.perSecond).toFixed(2)} × ${against.what}` : '',
+  against.map((other) => `${(measured.perSecond / other.measured.perSecond).toFixed(2)} × ${other.what}`).join(', '),
 ]
 
 const HEAD = ['what', 'callers', 'ops/s', 'min–max', 'p50 ms', 'p99 ms', 'compared with']
 
 const line = (words: readonly string[]) => `| ${words.join(' | ')} |`
+
+const headOf = (words: readonly string[]) => [line(words), line(words.map(() => '---'))]
 
 const machine = () => {
   const [cpu] = cpus()
@@ -51,14 +53,14 @@ const revision = (root: string) => {
 /** Prints each row as it is measured and keeps all for `bench/results/latest.md`. */
 export class Report {
   private readonly lines: string[] = []
+  private readonly tail: string[] = []
 
   constructor(private readonly root: string) {
     this.note(`# Bench, ${new Date().toISOString().slice(0, 16)} UTC, ${revision(root)}`)
     this.note('')
     for (const fact of machine()) this.note(`- ${fact}`)
     this.note('')
-    this.note(line(HEAD))
-    this.note(line(HEAD.map(() => '---')))
+    for (const text of headOf(HEAD)) this.note(text)
   }
 
   note(text: string) {
@@ -66,15 +68,27 @@ export class Report {
     say(text)
   }
 
-  async row(what: string, callers: number, run: Promise<Measured>, against?: Row): Promise<Row> {
+  /** Said now, written below the table. */
+  after(text: string) {
+    this.tail.push(text)
+    say(text)
+  }
+
+  async row(what: string, callers: number, run: Promise<Measured>, ...against: Row[]): Promise<Row> {
     const row = { what, callers, measured: await run, against }
     this.note(line(cells(row)))
     return row
   }
 
+  /** A table of other columns, below the rows. */
+  table(head: readonly string[], rows: readonly (readonly string[])[]) {
+    for (const text of ['', ...headOf(head), ...rows.map(line)]) this.after(text)
+  }
+
+  /** Only a whole run is worth keeping. */
   save() {
     const folder = join(this.root, 'bench/results')
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'latest.md'), `${this.lines.join('\n')}\n`)
+    writeFileSync(join(folder, 'latest.md'), `${[...this.lines, ...this.tail].join('\n')}\n`)
   }
 }

@@ -1,15 +1,17 @@
 /**
  * `npm run bench`: what the product does in a second, beside what this disk and this web server could do at best. The
- * server runs in a process of its own, this one makes the load. Ten minutes; `BENCH_SECONDS=1` takes four.
+ * server runs in a process of its own, this one makes the load. A quarter of an hour; `BENCH_SECONDS=1` takes half of it.
+ * `npm run bench -- money` runs one part alone and keeps no report.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openWorks } from '../test/support/server'
-import { bareReplies, durableRows } from './floors'
+import { bareReplies, durableRows, withBare } from './floors'
 import { type Order, planOrders, scarceSlots, signInAll } from './guests'
 import { bareStore, callsPerBooking, operations } from './in-process'
+import { money } from './money'
 import { bookSome, bookings, recordReads, searches, storms, turns } from './over-http'
-import { Report } from './report'
+import { Report, type Row } from './report'
 
 const root = resolve(__dirname, '..')
 const CALLERS = [1, 16, 64]
@@ -21,19 +23,15 @@ const floors = async (report: Report, folder: string) => {
   for (const together of CALLERS) {
     await report.row(`durable row, ${together} a commit`, together, durableRows(folder, together))
   }
-  const bare = await openWorks('bench/bare-server.ts')
-  const server = await bare.start(folder)
-  const replies = []
-  for (const callers of CALLERS)
-    replies.push(await report.row('bare Hono reply', callers, bareReplies(server, callers)))
-  await bare.close()
-  return replies
+  return withBare(folder, async (server) => {
+    const replies: Row[] = []
+    for (const callers of CALLERS)
+      replies.push(await report.row('bare Hono reply', callers, bareReplies(server, callers)))
+    return replies
+  })
 }
 
-const main = async () => {
-  const report = new Report(root)
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  const folder = mkdtempSync(join(root, 'dist/bench-'))
+const booking = async (report: Report, folder: string) => {
   const works = await openWorks('local/main.ts', 'large')
   const replies = await floors(report, folder)
 
@@ -71,10 +69,27 @@ const main = async () => {
   await Promise.all([works.close(), small.close()])
 
   const { answer, background } = await callsPerBooking()
-  report.note('')
-  report.note(`A booking calls the store ${answer} times before its answer and ${background} times afterwards.`)
-  report.save()
-  rmSync(folder, { recursive: true, force: true })
+  report.after('')
+  report.after(`A booking calls the store ${answer} times before its answer and ${background} times afterwards.`)
+}
+
+const PARTS: Record<string, (report: Report, folder: string) => Promise<void>> = { booking, money }
+
+const main = async () => {
+  const wanted = process.argv.slice(2)
+  const unknown = wanted.find((name) => !PARTS[name])
+  if (unknown) throw new Error(`no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}`)
+  const report = new Report(root)
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  const folder = mkdtempSync(join(root, 'dist/bench-'))
+  try {
+    for (const [name, run] of Object.entries(PARTS)) {
+      if (wanted.length === 0 || wanted.includes(name)) await run(report, folder)
+    }
+    if (wanted.length === 0) report.save()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 main().catch((error: unknown) => {

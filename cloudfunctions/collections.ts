@@ -7,10 +7,13 @@ import { claims } from './kernel/claims'
 import { fileRecords } from './kernel/files'
 import type { AnyCollection } from './kernel/store'
 import * as notify from './notify/collections'
+import * as queue from './queue/collections'
 
 /** Every collection of the hospital, for provisioning. */
 export const collections: readonly AnyCollection[] = [
   claims,
   fileRecords,
-  ...[identity, certificates, directory, notify, billing, booking].flatMap((area) => Object.values(area) as AnyCollection[]),
+  ...[identity, certificates, directory, notify, billing, booking, queue].flatMap(
+    (area) => Object.values(area) as AnyCollection[],
+  ),
 ]

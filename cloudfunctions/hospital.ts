@@ -21,9 +21,14 @@ import { grantSubject, mergeSubject } from './identity/subjects'
 import { uploadWork } from './identity/upload'
 import { type Schedule, announcing } from './kernel/jobs'
 import type { RequestContext } from './kernel/services'
+import { notifyDue } from './notify/due'
 import { familyReactions } from './notify/family-reactions'
 import { identityReactions } from './notify/identity-reactions'
 import { notifyRouter } from './notify/router'
+import { queues } from './queue/collections'
+import { queueDue } from './queue/due'
+import { queueReactions } from './queue/reactions'
+import { queueRouter } from './queue/router'
 
 /** The whole contract, made. A missing operation is a compile error. */
 export const router = {
@@ -32,6 +37,7 @@ export const router = {
   billing: billingRouter,
   booking: bookingRouter,
   notify: notifyRouter,
+  queue: queueRouter,
 } satisfies Router<typeof contract, RequestContext>
 
 /** Everything that happens later. */
@@ -45,9 +51,10 @@ export const schedule: Schedule = {
     announcing(secondFactors),
     announcing(grants),
     announcing(certificates),
+    announcing(queues),
   ],
-  reactions: [...billingReactions, ...bookingReactions, ...familyReactions, ...identityReactions],
-  due: [...billingDue, ...bookingDue, uploadWork],
+  reactions: [...billingReactions, ...bookingReactions, ...familyReactions, ...identityReactions, ...queueReactions],
+  due: [...billingDue, ...bookingDue, ...notifyDue, ...queueDue, uploadWork],
   router,
 }
 

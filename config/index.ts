@@ -41,7 +41,6 @@ export default defineConfig<'webpack5'>(async () => {
     defineConstants: {
       HOSPITAL_APP: JSON.stringify(app.name),
       XINGLIN_API_URL: JSON.stringify(process.env.XINGLIN_API_URL ?? 'http://127.0.0.1:8080'),
-      XINGLIN_TEMPLATES: JSON.stringify(process.env.XINGLIN_TEMPLATES ?? ''),
       XINGLIN_CLOUD_ENV: JSON.stringify(process.env.XINGLIN_CLOUD_ENV ?? ''),
     },
     alias: { '@': at('src'), '@xinglin/types': at('types') },

@@ -34,10 +34,18 @@ const demoFor = (size: LocalConfig['size']): Services['demo'] => ({
   patientFor: (name, n) => ({ ...demoPatientFor(name, n), relation: 'self' }),
 })
 
-/** What a test can put in place of the real thing. */
+/** A database of this process's own. */
+export interface EmbeddedStore extends Store {
+  durable: () => Promise<void>
+  close: () => Promise<void> | void
+}
+
+/** What a program or a test can put in place of the real thing. */
 export interface Fittings {
+  /** Opens the database; in this thread unless told. */
+  openStore?: (path: string) => EmbeddedStore
   /** Goes around the database, below the sealing. */
-  wrap?: (store: SqliteStore) => Store
+  wrap?: (store: EmbeddedStore) => Store
   clock?: () => number
 }
 
@@ -50,10 +58,10 @@ export const openCloud = async (
   log: Log,
   webRoot: string,
   say: (line: string) => void,
-  { wrap = (store) => store, clock = Date.now }: Fittings = {},
+  { wrap = (store) => store, clock = Date.now, openStore = (path) => new SqliteStore(path) }: Fittings = {},
 ) => {
   const { secrets, size } = config
-  const sqlite = new SqliteStore(join(config.dataDir, 'hospital.sqlite'))
+  const sqlite = openStore(join(config.dataDir, 'hospital.sqlite'))
   const vault = new Vault(secrets.keys, secrets.hashSecret)
   const store = new SealedStore(wrap(sqlite), vault)
   const sandboxes = await openSandboxes(config.dataDir, clock, (request) => app.fetch(request))
@@ -69,6 +77,7 @@ export const openCloud = async (
     signIn: platformSignIn(),
     outlet: trayOutlet(store),
     rails: sandboxes.rails,
+    channels: sandboxes.channels,
     clock,
     demo: demoFor(size),
     wake: () => ticker.wake(),
@@ -79,14 +88,14 @@ export const openCloud = async (
   const app = createHttp(services, (_, env) => ({ address: addressOf(env), openid: null }))
   app.route('/callbacks', createCallbacks(services))
   app.route('/sandbox', sandboxes.app)
-  app.route('/tray', trayPages(store))
+  app.route('/tray', trayPages(store, sandboxes.messages))
   app.route('/', webPages(webRoot))
   await ticker.catchUp()
   ticker.start()
   const close = async () => {
     await ticker.stop()
     await sandboxes.close()
-    sqlite.close()
+    await sqlite.close()
   }
   return { app, services, close }
 }

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { SqliteThread } from '../cloudfunctions/adapters/store/sqlite-thread'
 import { createLog } from '../cloudfunctions/kernel/log'
 import { type Fittings, openCloud } from './cloud'
 import { readConfig } from './config'
@@ -33,6 +34,9 @@ const together = (write: (text: string) => void) => {
   }
 }
 
+/** The thread's program lies beside this one in every build. */
+const inThread = (path: string) => new SqliteThread(path, join(__dirname, 'store-thread.js'))
+
 const run = async (fittings: Fittings) => {
   const config = readConfig()
   const stream = createWriteStream(join(config.dataDir, 'hospital.log'), { flags: 'a' })
@@ -40,7 +44,10 @@ const run = async (fittings: Fittings) => {
     process.env['LOG_LEVEL'] ?? 'info',
     together((text) => stream.write(text)),
   )
-  const cloud = await openCloud(config, log, process.env['WEB_ROOT'] ?? 'dist', say, fittings)
+  const cloud = await openCloud(config, log, process.env['WEB_ROOT'] ?? 'dist', say, {
+    openStore: inThread,
+    ...fittings,
+  })
   const server = serve({ fetch: cloud.app.fetch, port: config.port }, ({ port }) => {
     welcome(port, cloud.services.demo?.personas ?? [])
   })

@@ -3,8 +3,9 @@ import { html } from 'hono/html'
 import { randomId } from '../cloudfunctions/kernel/ids'
 import type { Outlet } from '../cloudfunctions/kernel/services'
 import { type Store, collection } from '../cloudfunctions/kernel/store'
+import type { MessageBooks, MessageRail, Taken } from './sandbox/messages/books'
 
-interface Sent {
+interface Laid {
   id: string
   at: string
   accountId: string
@@ -14,38 +15,58 @@ interface Sent {
   page: string | null
 }
 
-const tray = collection<Sent>('tray', { indexes: [{ fields: ['at'] }] })
+const tray = collection<Laid>('tray', { indexes: [{ fields: ['at'] }] })
 
-/** Keeps what would have gone out as a subscription message or an SMS. */
+/** Keeps what came into any inbox. */
 export const trayOutlet = (store: Store): Outlet => ({
   deliver: async (message) => {
     await store.insert(tray, { id: randomId(), at: new Date().toISOString(), ...message })
   },
 })
 
+const RAILS: Record<MessageRail, string> = { wechat: '微信订阅消息', alipay: '支付宝消息', sms: '短信' }
+
 const newest = (store: Store) => store.find(tray, {}, { order: { field: 'at', direction: 'desc' }, limit: 200 })
 
 const timeOf = (at: string) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
 
 const style = `body{margin:0 auto;max-width:720px;padding:24px 16px;background:#F4F8F6;color:#1B2A27;font:16px/1.5 system-ui,sans-serif}
-h1{font-size:22px}article{background:#fff;border:1px solid #E3EBE8;border-radius:12px;padding:12px 16px;margin:12px 0}
-h2{font-size:16px;margin:0}p{margin:4px 0 0}small{color:#5B6B67}`
+h1{font-size:22px}h2{font-size:18px;margin:24px 0 0}article{background:#fff;border:1px solid #E3EBE8;border-radius:12px;padding:12px 16px;margin:12px 0}
+h3{font-size:16px;margin:0}p{margin:4px 0 0}small{color:#5B6B67}`
 
-/** `/tray/`: the messages that would have been sent, newest first; `/tray/messages.json` the same as data. */
-export const trayPages = (store: Store) => {
+const laidCard = ({ at, kind, title, body }: Laid) =>
+  html`<article>
+    <h3>${title}</h3>
+    <p>${body}</p>
+    <small>${timeOf(at)} · ${kind}</small>
+  </article>`
+
+const takenCard = ({ at, rail, to, fields, templateId }: Taken) =>
+  html`<article>
+    <h3>${RAILS[rail]} · ${to}</h3>
+    <p>${Object.values(fields).join(' · ')}</p>
+    <small>${timeOf(at)} · ${templateId}</small>
+  </article>`
+
+const section = (title: string, cards: readonly unknown[], empty: string) =>
+  html`<h2>${title}</h2>
+    ${cards.length ? cards : html`<p>${empty}</p>`}`
+
+/**
+ * `/tray/`: what the message rails took, and what lies in the inboxes, newest first. `/tray/messages.json` the same as data: `sent` and
+ * `messages`.
+ */
+export const trayPages = (store: Store, books: MessageBooks) => {
   const app = new Hono()
-  app.get('/messages.json', async (c) => c.json({ messages: await newest(store) }))
+  app.get('/messages.json', async (c) => c.json({ messages: await newest(store), sent: await books.newest() }))
   app.get('/', async (c) => {
-    const messages = await newest(store)
-    const cards = messages.map(
-      ({ at, kind, title, body }) =>
-        html`<article>
-          <h2>${title}</h2>
-          <p>${body}</p>
-          <small>${timeOf(at)} · ${kind}</small>
-        </article>`,
+    const [messages, sent] = await Promise.all([newest(store), books.newest()])
+    const out = section(
+      '发出去的',
+      sent.map(takenCard),
+      '还没有发出消息。预约成功、候补到号时，这里会出现短信和订阅消息。',
     )
-    const empty = html`<p>还没有消息。预约成功、候补到号时，这里会出现本该发出的通知。</p>`
+    const laid = section('站内信', messages.map(laidCard), '还没有站内信。')
     return c.html(
       html`<!doctype html>
         <html lang="zh-CN">
@@ -55,7 +76,7 @@ export const trayPages = (store: Store) => {
             ${style}
           </style>
           <h1>消息盘</h1>
-          ${cards.length ? cards : empty}
+          ${out}${laid}
         </html>`,
     )
   })

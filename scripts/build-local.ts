@@ -1,14 +1,9 @@
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const root = resolve(__dirname, '..')
 
-/**
- * `dist/local/main.js`: the embedded cloud in one file; only the database engine, and what draws bills, stay packages.
- * @param entry another program than the product's, e.g. one of the tests.
- * @param outfile somewhere below the root, so that it finds them.
- */
-export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.js') =>
+const bundle = (entry: string, outfile: string) =>
   build({
     entryPoints: [resolve(root, entry)],
     outfile: resolve(root, outfile),
@@ -21,5 +16,18 @@ export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.j
     logLevel: 'error',
     external: ['@photostructure/sqlite', 'pdfkit'],
   })
+
+/** The program of the thread that has the database. */
+export const buildStoreThread = (outfile: string) =>
+  bundle('cloudfunctions/adapters/store/sqlite-thread-main.ts', outfile)
+
+/**
+ * `dist/local/main.js`: the embedded cloud in one file, `store-thread.js` beside it; only the database engine, and what
+ * draws bills, stay packages.
+ * @param entry another program than the product's, e.g. one of the tests.
+ * @param outfile somewhere below the root, so that it finds them.
+ */
+export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.js') =>
+  Promise.all([bundle(entry, outfile), buildStoreThread(join(dirname(outfile), 'store-thread.js'))])
 
 if (require.main === module) buildLocal().catch(() => process.exit(1))

@@ -1,5 +1,6 @@
 import type { LegState } from '@xinglin/types/billing'
-import type { CashState, InsuranceState } from '../kernel/rails'
+import type { InsuranceState } from '../kernel/insurance-rail'
+import type { CashState } from '../kernel/rails'
 import type { Attempt, Order } from './collections'
 
 const OPEN: readonly LegState[] = ['asked', 'unknown']
@@ -23,17 +24,22 @@ export const liveAttempt = ({ attempts }: Pick<Order, 'attempts'>): Attempt | nu
   return last && verdict(last) !== 'dead' ? last : null
 }
 
-/** The try that paid the order. */
-export const wonAttempt = ({ attempts }: Pick<Order, 'attempts'>): Attempt | null =>
-  attempts.find((attempt) => verdict(attempt) === 'won') ?? null
+/** The try that paid the order: the last, since nothing is tried after it. An earlier one that is found paid is not wanted. */
+export const wonAttempt = ({ attempts }: Pick<Order, 'attempts'>): Attempt | null => {
+  const last = attempts.at(-1)
+  return last && verdict(last) === 'won' ? last : null
+}
+
+/** Whether what an order keeps came by this try. */
+export const isPaidBy = (order: Pick<Order, 'attempts' | 'status'>, tradeNo: string) =>
+  ['paid', 'refunding', 'refunded'].includes(order.status) && wonAttempt(order)?.tradeNo === tradeNo
 
 export const attemptOf = ({ attempts }: Pick<Order, 'attempts'>, tradeNo: string): Attempt | null =>
   attempts.find((attempt) => attempt.tradeNo === tradeNo) ?? null
 
 /** What a question to the rails brought: an answer, `silent` when there was none, or nothing when it was not asked. */
 export interface Facts {
-  /** `refused`: the rail did not take the payment at all. */
-  cash?: CashState | { state: 'refused' } | 'silent'
+  cash?: CashState | 'silent'
   insurance?: InsuranceState | 'silent'
 }
 
@@ -48,7 +54,6 @@ const cashLeg = (attempt: Attempt, fact: NonNullable<Facts['cash']>): LegState =
   if (fact.state === 'paid') return fact.paidFen === attempt.cashFen ? 'paid' : 'unknown'
   if (fact.state === 'refunded') return 'reversed'
   if (fact.state === 'closed') return 'closed'
-  if (fact.state === 'refused') return 'failed'
   return isOpen(attempt.cash) ? 'asked' : attempt.cash
 }
 
@@ -88,6 +93,8 @@ export const withFacts = (attempt: Attempt, { cash, insurance }: Facts): Attempt
         : attempt.insurance,
     cashRailId: cashFact?.railId ?? attempt.cashRailId,
     insuranceRailId: insuranceFact?.railId ?? attempt.insuranceRailId,
+    cashAt: attempt.cashAt ?? cashFact?.paidAt ?? null,
+    insuranceAt: attempt.insuranceAt ?? insuranceFact?.at ?? null,
     paidAt: paidAt(attempt.paidAt, cashFact?.paidAt, insuranceFact?.at),
   }
 }

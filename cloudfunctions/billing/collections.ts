@@ -1,7 +1,8 @@
 import type { LegState, OrderStatus, Purpose, RefundLeg, RefundReason, RefundStatus } from '@xinglin/types/billing'
 import type { CashRailName, Launch } from '@xinglin/types/launch'
 import type { Announcing } from '../kernel/events'
-import type { FeeUpload, InsuranceAuthorisation, InsuranceOrder, InsuranceSplit, Notice } from '../kernel/rails'
+import type { FeeUpload, InsuranceAuthorisation, InsuranceOrder, InsuranceSplit } from '../kernel/insurance-rail'
+import type { Notice } from '../kernel/rails'
 import { collection } from '../kernel/store'
 
 export interface OrderLine {
@@ -52,6 +53,9 @@ export interface Attempt {
   mixId: string | null
   cashRailId: string | null
   insuranceRailId: string | null
+  /** When each leg was paid, by its rail's clock. */
+  cashAt: string | null
+  insuranceAt: string | null
   /** When the last leg was paid, by the rail's clock. */
   paidAt: string | null
   launch: Launch | null
@@ -122,9 +126,9 @@ export interface Refund extends Announcing {
   requestedAt: string
   doneAt: string | null
   cashRailId: string | null
-  /** The days of the rails' books in which the legs came back. */
-  cashDay: string | null
-  insuranceDay: string | null
+  /** Where the legs that came back stand in the rails' books; null for what a person gave back by hand. */
+  cashBooked: { day: string; refundNo: string } | null
+  insuranceBooked: { day: string; refundNo: string } | null
   checks: number
   dueAt: string | null
 }
@@ -148,7 +152,7 @@ export interface Coupon {
   orderId: string | null
   grantedAt: string
   expiresAt: string
-  /** When it expires; null once used. */
+  /** When to look at it: when it expires, or soon after an order took it; null once used. */
   dueAt: string | null
 }
 export const coupons = collection<Coupon>('coupons', {

@@ -1,11 +1,13 @@
 import type { Coupon as CouponView } from '@xinglin/types/billing'
 import type { Store, Stored } from '../kernel/store'
 import { addMinutes } from '../kernel/time'
-import { type Coupon, type Order, coupons } from './collections'
+import { type Coupon, type Order, coupons, orders } from './collections'
 
 const DAY_MINUTES = 24 * 60
 /** A coupon that comes back with a refund can be used for a week at least. */
 const RETURNED_MINUTES = 7 * DAY_MINUTES
+/** After so long a command that was putting a coupon on its order has ended, one way or the other. */
+const LOCKING_MINUTES = 30
 
 export const couponView = ({ id, status, title, amountFen, minimumFen, expiresAt }: Coupon): CouponView => ({
   ...{ id, status, title, amountFen, minimumFen, expiresAt },
@@ -48,7 +50,7 @@ export const lockCoupon = async (
     coupons,
     id,
     { ...usable, status: 'granted' },
-    { set: { status: 'locked', orderId } },
+    { set: { status: 'locked', orderId, dueAt: addMinutes(now, LOCKING_MINUTES) } },
   )
   if (locked) return locked
   const known = await store.get(coupons, id)
@@ -72,13 +74,18 @@ export const returnCoupon = async (store: Store, id: string, orderId: string, no
   await store.updateIf(coupons, id, { status: { $in: ['used', 'locked'] }, orderId }, { set })
 }
 
-/** At its end a coupon that nobody used expires; one that an order holds waits for that order. */
-export const tendCoupon = (store: Store, coupon: Stored<Coupon>, now: string) =>
-  coupon.status === 'granted'
-    ? store.updateIf(
-        coupons,
-        coupon.id,
-        { status: 'granted', expiresAt: { $lte: now } },
-        { set: { status: 'expired', dueAt: null } },
-      )
-    : store.updateIf(coupons, coupon.id, {}, { set: { dueAt: addMinutes(now, 60) } })
+const stillOn = async (store: Store, { id, orderId }: Coupon) => {
+  const order = orderId && (await store.get(orders, orderId))
+  return Boolean(order && order.coupon?.id === id && order.status !== 'closed')
+}
+
+/** At its end a coupon that nobody used expires. One that is locked waits for its order, unless that does not have it. */
+export const tendCoupon = async (store: Store, coupon: Stored<Coupon>, now: string) => {
+  const { id, version, status, orderId, expiresAt } = coupon
+  if (status === 'locked' && orderId && !(await stillOn(store, coupon))) return unlockCoupon(store, id, orderId)
+  const over = status === 'granted' && expiresAt <= now
+  const set = over
+    ? { status: 'expired' as const, dueAt: null }
+    : { dueAt: status === 'granted' ? expiresAt : addMinutes(now, 60) }
+  return store.updateIf(coupons, id, { version }, { set })
+}

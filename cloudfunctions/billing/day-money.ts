@@ -1,5 +1,5 @@
-import { billing } from '@xinglin/types/billing'
-import type { RailMoney } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
+import type { RailMoney } from '@xinglin/types/billing-staff'
 import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
 import { type Movement, movements } from './collections'
@@ -26,6 +26,6 @@ const movedOn = async (store: Store, rail: Movement['rail'], day: string): Promi
   }
 }
 
-export const getDayMoney = operation(billing.getDayMoney, async ({ input, store }) => ({
+export const getDayMoney = operation(billingStaff.getDayMoney, async ({ input, store }) => ({
   rails: await Promise.all(RAILS.map((rail) => movedOn(store, rail, input.date))),
 }))

@@ -1,4 +1,4 @@
-import { billing } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
 import type { RefundLeg } from '@xinglin/types/billing'
 import { operation } from '../kernel/operation'
 import type { Change } from '../kernel/store'
@@ -40,21 +40,25 @@ const changeFor = (decision: Decision, order: Order, refund: Refund, note: strin
 }
 
 /** A person of the hospital decides what no rule can: kindly late wishes, and refunds that a rail gave up. */
-export const decideRefund = operation(billing.decideRefund, async ({ input, store, now, caller, errors }) => {
-  const { refundId, decision, note } = input
-  const refund = await store.get(refunds, refundId)
-  const order = refund && (await store.get(orders, refund.orderId))
-  if (!refund || !order) throw errors.NOT_FOUND()
-  const change = changeFor(decision, order, refund, note, now)
-  const by = { decidedBy: caller.accountId, ...(decision === 'refuse' ? {} : { note: refund.note || note }) }
-  const decided = await store.updateIf(
-    refunds,
-    refundId,
-    { status: FROM[decision], version: refund.version },
-    { ...change, set: { ...change.set, ...by } },
-  )
-  if (decided) return refundView(order, decided)
-  const known = (await store.get(refunds, refundId)) ?? refund
-  if (known.decidedBy === caller.accountId && known.status !== FROM[decision]) return refundView(order, known)
-  throw errors.NOT_DECIDABLE({ data: { status: known.status } })
-})
+export const decideRefund = operation(
+  billingStaff.decideRefund,
+  async ({ input, store, now, caller, errors, repeated }) => {
+    const { refundId, decision, note } = input
+    const refund = await store.get(refunds, refundId)
+    const order = refund && (await store.get(orders, refund.orderId))
+    if (!refund || !order) throw errors.NOT_FOUND()
+    const change = changeFor(decision, order, refund, note, now)
+    const by = { decidedBy: caller.accountId, ...(decision === 'refuse' ? {} : { note: refund.note || note }) }
+    const decided = await store.updateIf(
+      refunds,
+      refundId,
+      { status: FROM[decision], version: refund.version },
+      { ...change, set: { ...change.set, ...by } },
+    )
+    if (decided) return refundView(order, decided)
+    const known = (await store.get(refunds, refundId)) ?? refund
+    if (repeated && known.decidedBy === caller.accountId && known.status !== FROM[decision])
+      return refundView(order, known)
+    throw errors.NOT_DECIDABLE({ data: { status: known.status } })
+  },
+)

@@ -1,4 +1,4 @@
-import { billing } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
 import { maskName } from '../identity/public'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
@@ -67,7 +67,7 @@ const lineOf = (order: Order) => {
 }
 
 /** For the accountants: money and masked names, no visit. */
-export const exportOrders = operation(billing.exportOrders, async ({ input, store }) => {
+export const exportOrders = operation(billingStaff.exportOrders, async ({ input, store }) => {
   const { date, cursor } = input
   const options = {
     order: { field: 'createdAt' as const, direction: 'asc' as const },

@@ -1,4 +1,4 @@
-import { billing } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
 import { operation } from '../kernel/operation'
 import { coupons, orders } from './collections'
 import { couponView, grantCoupon } from './coupons'
@@ -7,7 +7,7 @@ import { couponView, grantCoupon } from './coupons'
 const COUPON_DAYS = 90
 
 /** An apology, or thanks: for the patient of an order. */
-export const giveCoupon = operation(billing.giveCoupon, async ({ input, store, now, newId, errors }) => {
+export const giveCoupon = operation(billingStaff.giveCoupon, async ({ input, store, now, newId, errors }) => {
   const { orderId, amountFen, note } = input
   const order = await store.get(orders, orderId)
   if (!order) throw errors.NOT_FOUND()

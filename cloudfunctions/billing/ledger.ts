@@ -1,18 +1,18 @@
 import type { Store } from '../kernel/store'
 import { dayOf } from '../kernel/time'
-import { attemptOf } from './attempt'
+import { attemptOf, isPaidBy } from './attempt'
 import {
   type Attempt,
   type LedgerEntry,
   type Movement,
   type Order,
+  type Refund,
   ledger,
   movements,
   orders,
   refunds,
 } from './collections'
 import { partsOfAttempt } from './order'
-import { refundNoOf } from './refund-work'
 
 type Posting = LedgerEntry['postings'][number]
 
@@ -32,9 +32,6 @@ const received = (order: Order, attempt: Attempt): Posting[] => {
 
 const sum = (postings: readonly Posting[]) => postings.reduce((total, { fen }) => total + fen, 0)
 
-const negated = (postings: readonly Posting[]): Posting[] =>
-  postings.map(({ account, fen }) => ({ account, fen: -fen }))
-
 /** Against which account: what was sold, or what we owe because nobody wanted it. */
 const balanced = (postings: Posting[], account: string): Posting[] =>
   [...postings, { account, fen: -sum(postings) }].filter(({ fen }) => fen !== 0)
@@ -53,13 +50,15 @@ const insuranceFen = (attempt: Attempt) => {
 }
 
 const moveIn = async (store: Store, order: Order, attempt: Attempt, at: string) => {
-  const of = { orderId: order.id, about: 'payment' as const, day: dayOf(attempt.paidAt ?? at) }
+  const of = { orderId: order.id, about: 'payment' as const }
   if (attempt.cash !== 'none' && attempt.cash !== 'closed' && attempt.cash !== 'failed') {
-    await move(store, { ...of, rail: attempt.wallet, number: attempt.tradeNo, amountFen: attempt.cashFen })
+    const day = dayOf(attempt.cashAt ?? at)
+    await move(store, { ...of, day, rail: attempt.wallet, number: attempt.tradeNo, amountFen: attempt.cashFen })
   }
   if (attempt.insurance === 'paid' || attempt.insurance === 'reversed') {
     await move(store, {
       ...of,
+      day: dayOf(attempt.insuranceAt ?? at),
       rail: 'insurance',
       number: attempt.hospitalOrderNo ?? attempt.tradeNo,
       amountFen: insuranceFen(attempt),
@@ -78,21 +77,35 @@ export const bookPayment = async (store: Store, orderId: string, tradeNo: string
   await moveIn(store, order, attempt, at)
 }
 
-/** Books that what a try had brought is back. */
+/** What a person gave back by hand did not leave by the rail that it came by. */
+const returned = (paid: readonly Posting[], { cashBooked, insuranceBooked }: Refund): Posting[] =>
+  paid.map(({ account, fen }) => {
+    const byHand =
+      (account.startsWith('wallet:') && !cashBooked) || (account.startsWith('insurance:') && !insuranceBooked)
+    return { account: byHand ? 'by-hand' : account, fen: -fen }
+  })
+
+const moveOut = async (store: Store, attempt: Attempt, refund: Refund) => {
+  const { orderId, cashBooked, insuranceBooked, cashFen } = refund
+  const of = { orderId, about: 'refund' as const }
+  if (cashBooked) {
+    const { day, refundNo: number } = cashBooked
+    await move(store, { ...of, day, rail: attempt.wallet, number, amountFen: cashFen })
+  }
+  if (insuranceBooked) {
+    const { day, refundNo: number } = insuranceBooked
+    await move(store, { ...of, day, rail: 'insurance', number, amountFen: insuranceFen(attempt) })
+  }
+}
+
+/** Books that what a try had brought is back. That it came is booked first, should that news be slower. */
 export const bookRefund = async (store: Store, orderId: string, refundId: string, at: string) => {
   const [order, refund] = await Promise.all([store.get(orders, orderId), store.get(refunds, refundId)])
-  const paid = refund && (await store.get(ledger, `paid:${refund.tradeNo}`))
-  if (!order || !refund || !paid) return
-  await write(store, `refunded:${refundId}`, orderId, at, negated(paid.postings))
-  const attempt = attemptOf(order, refund.tradeNo)
+  const attempt = order && refund && attemptOf(order, refund.tradeNo)
   if (!attempt) return
-  const of = { orderId, about: 'refund' as const }
-  if (refund.cash === 'done') {
-    const day = refund.cashDay ?? dayOf(at)
-    await move(store, { ...of, day, rail: attempt.wallet, number: refundNoOf(refund), amountFen: refund.cashFen })
-  }
-  if (refund.insurance === 'done') {
-    const day = refund.insuranceDay ?? dayOf(at)
-    await move(store, { ...of, day, rail: 'insurance', number: refundNoOf(refund), amountFen: insuranceFen(attempt) })
-  }
+  await bookPayment(store, orderId, refund.tradeNo, isPaidBy(order, refund.tradeNo), at)
+  const paid = await store.get(ledger, `paid:${refund.tradeNo}`)
+  if (!paid) return
+  await write(store, `refunded:${refundId}`, orderId, at, returned(paid.postings, refund))
+  await moveOut(store, attempt, refund)
 }

@@ -1,5 +1,5 @@
-import { billing } from '@xinglin/types/billing'
-import type { PaymentTry } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
+import type { PaymentTry } from '@xinglin/types/billing-staff'
 import { operation } from '../kernel/operation'
 import { type Attempt, type Order, type Refund, orders, refunds } from './collections'
 import { refundView } from './order'
@@ -15,7 +15,7 @@ const tryView = (order: Order, attempt: Attempt, refund: Refund | undefined): Pa
 }
 
 /** An order shows the try that counts; whoever answers a patient's question has to see the others too. */
-export const listTries = operation(billing.listTries, async ({ input, store, errors }) => {
+export const listTries = operation(billingStaff.listTries, async ({ input, store, errors }) => {
   const order = await store.get(orders, input.orderId)
   if (!order) throw errors.NOT_FOUND()
   const theirs = await store.find(refunds, { orderId: order.id })

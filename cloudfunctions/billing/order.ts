@@ -1,6 +1,6 @@
 import type { Order as OrderView, Parts, Refund as RefundView } from '@xinglin/types/billing'
 import { digest } from '../kernel/ids'
-import type { InsuranceSplit } from '../kernel/rails'
+import type { InsuranceSplit } from '../kernel/insurance-rail'
 import { addDays, dayOf, instantOf } from '../kernel/time'
 import { liveAttempt, wonAttempt } from './attempt'
 import type { Attempt, Order, Refund } from './collections'
@@ -22,7 +22,7 @@ export const hospitalOrderNoOf = (orderId: string, n: number) => `${orderId.slic
 
 /** The order behind a number that a rail names; null when it is none of ours. */
 export const orderIdFrom = (number: string): string | null => {
-  const [, order] = /^(?:ord-)?([\w-]{17})_\d\d(?:_\d)?$/.exec(number) ?? []
+  const [, order] = /^(?:ord-)?([\w-]{17})_\d{2,}(?:_\d+)?$/.exec(number) ?? []
   return order ? `ord-${order}` : null
 }
 

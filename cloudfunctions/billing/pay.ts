@@ -5,12 +5,12 @@ import { operation } from '../kernel/operation'
 import { type MixedOrder, RailRefused, RailUnknown } from '../kernel/rails'
 import { Refusal } from '../kernel/refusal'
 import type { Stored } from '../kernel/store'
-import { liveAttempt } from './attempt'
+import { liveAttempt, verdict } from './attempt'
 import { type Attempt, type Order, orders } from './collections'
 import { latestRefund } from './refunds'
 import { orderView, partsNow, tradeNoOf } from './order'
-import { payableOrder, quietOrder, walletOf } from './payable'
-import { type Ground, endAttempt, learn } from './settle'
+import { checkPayable, payableOrder, quietOrder, walletOf } from './payable'
+import { type Ground, endAttempt, learn, orSilence } from './settle'
 
 /** A try to pay what the order says now. */
 const newAttempt = (order: Order, wallet: CashRailName): Attempt => {
@@ -29,6 +29,8 @@ const newAttempt = (order: Order, wallet: CashRailName): Attempt => {
     mixId: null,
     cashRailId: null,
     insuranceRailId: null,
+    cashAt: null,
+    insuranceAt: null,
     paidAt: null,
     launch: null,
   }
@@ -97,61 +99,89 @@ const launchOf = async (
   return wallet.mixed.create(mixed)
 }
 
-/** The try as begun, or the one under way when it is the same; another is ended first. */
-const attemptFor = async (ground: Ground, given: Stored<Order>, wallet: CashRailName): Promise<Stored<Order>> => {
-  const live = liveAttempt(given)
-  if (live?.wallet === wallet && isSame(live, newAttempt(given, wallet))) return given
-  const order = live ? await quietOrder(ground, given) : given
-  if (liveAttempt(order)) return order
-  const begun = await begin(ground, order, wallet)
-  if (begun) return begun
-  return attemptFor(ground, await payableOrder(ground.store, order.id, ground.now), wallet)
-}
-
 const isSame = (a: Attempt, b: Attempt) => a.kind === b.kind && a.cashFen === b.cashFen && a.couponFen === b.couponFen
 
-export const pay = operation(billing.pay, async ({ input, store, now, caller, openid, services }) => {
-  const ground: Ground = { store, rails: services.rails, now }
-  walletOf(ground, input.wallet)
-  let order = await attemptFor(ground, await payableOrder(store, input.orderId, now), input.wallet)
+interface Wish {
+  orderId: string
+  wallet: CashRailName
+  payer: Person
+  /** Finished later, after a crash: what was begun since then is not ended for it. */
+  late: boolean
+}
+
+/** The try as begun, or the one under way when it is the same; another is ended first. */
+const attemptFor = async (ground: Ground, given: Stored<Order>, wish: Wish): Promise<Stored<Order>> => {
+  const live = liveAttempt(given)
+  const goesOn = live && verdict(live) !== 'lopsided' && live.wallet === wish.wallet
+  if (goesOn && isSame(live, newAttempt(given, wish.wallet))) return given
+  if (live && wish.late) throw new Refusal('PAYMENT_UNCERTAIN')
+  const order = live ? await quietOrder(ground, given) : given
+  if (liveAttempt(order)) return order
+  const begun = await begin(ground, order, wish.wallet)
+  if (begun) return begun
+  return attemptFor(ground, await payableOrder(ground.store, order.id, ground.now), wish)
+}
+
+/**
+ * Writes down how the page pays, before the page hears of it. When the try was ended meanwhile (on another phone, or because its time
+ * was over), nobody may pay by it: the rail is told once more, as it may have heard of the end before the beginning.
+ */
+const keepLaunch = async (
+  ground: Ground,
+  order: Stored<Order>,
+  attempt: Attempt,
+  launched: Awaited<ReturnType<typeof launchOf>>,
+): Promise<Stored<Order>> => {
+  const live = liveAttempt(order)
+  if (live?.tradeNo !== attempt.tradeNo || verdict(live) !== 'pending') {
+    const wallet = walletOf(ground, attempt.wallet)
+    await orSilence((attempt.kind === 'mixed' ? wallet.mixed : wallet.cash).close(attempt.tradeNo))
+    checkPayable(order, ground.now)
+    throw new Refusal('PAYMENT_UNCERTAIN')
+  }
+  const attempts = order.attempts.map((each) => (each.tradeNo === attempt.tradeNo ? { ...each, ...launched } : each))
+  const saved = await ground.store.updateIf(orders, order.id, { version: order.version }, { set: { attempts } })
+  if (saved) return saved
+  const fresh = await ground.store.get(orders, order.id)
+  return keepLaunch(ground, fresh ?? order, attempt, launched)
+}
+
+/** What became of a try that the rail did not take, or did not answer about; throws what the page is told. */
+const giveUp = async (ground: Ground, order: Stored<Order>, attempt: Attempt, error: unknown): Promise<never> => {
+  if (error instanceof RailUnknown) {
+    const facts = attempt.kind === 'cash' ? { cash: 'silent' as const } : { insurance: 'silent' as const }
+    await learn(ground, order, attempt.tradeNo, facts)
+    throw new Refusal('RAIL_UNREACHABLE')
+  }
+  if (error instanceof RailRefused) {
+    // A no to the second question may mean that the first was granted, and paid: the rail says so when it is to end it.
+    checkPayable(await endAttempt(ground, order), ground.now)
+    throw new Refusal('RAIL_REFUSED', { railCode: error.code })
+  }
+  throw error
+}
+
+/** The order with its try begun at the rail, and how the page pays; null when nothing is left to pay. */
+const start = async (ground: Ground, wish: Wish): Promise<{ order: Stored<Order>; launch: Launch | null }> => {
+  const order = await attemptFor(ground, await payableOrder(ground.store, wish.orderId, ground.now), wish)
   const attempt = liveAttempt(order)
   if (!attempt) throw new Refusal('PAYMENT_UNCERTAIN')
-  const answer = async (launch: Launch | null) => ({
-    order: orderView(order, await latestRefund(store, order.id)),
-    launch,
-  })
-  if (order.status !== 'paying') return answer(null)
-  if (attempt.kind === 'free') {
-    order = await learn(ground, order, attempt.tradeNo, {})
-    return answer(null)
-  }
-  if (attempt.launch) return answer(attempt.launch)
+  if (order.status !== 'paying') return { order, launch: null }
+  if (attempt.kind === 'free') return { order: await learn(ground, order, attempt.tradeNo, {}), launch: null }
+  if (attempt.launch) return { order, launch: attempt.launch }
+  const launched = await launchOf(ground, order, attempt, wish.payer).catch((error: unknown) =>
+    giveUp(ground, order, attempt, error),
+  )
+  return { order: await keepLaunch(ground, order, attempt, launched), launch: launched.launch }
+}
+
+export const pay = operation(billing.pay, async ({ input, store, now, caller, openid, services, repeated }) => {
+  const ground: Ground = { store, rails: services.rails, now }
+  walletOf(ground, input.wallet)
   const payer = {
     ...(await payerOf(store, caller.accountId)),
     openId: openid ?? (await openIdOf(store, caller.accountId)),
   }
-  try {
-    const { launch, mixId } = await launchOf(ground, order, attempt, payer)
-    const attempts = order.attempts.map((each) =>
-      each.tradeNo === attempt.tradeNo ? { ...each, launch, mixId } : each,
-    )
-    order = (await store.updateIf(orders, order.id, { version: order.version }, { set: { attempts } })) ?? order
-    return await answer(launch)
-  } catch (error) {
-    if (error instanceof RailUnknown) {
-      await learn(
-        ground,
-        order,
-        attempt.tradeNo,
-        attempt.kind === 'cash' ? { cash: 'silent' } : { insurance: 'silent' },
-      )
-      throw new Refusal('RAIL_UNREACHABLE')
-    }
-    if (error instanceof RailRefused) {
-      const refused = attempt.cash === 'none' ? {} : { cash: { state: 'refused' as const } }
-      await endAttempt(ground, await learn(ground, order, attempt.tradeNo, refused))
-      throw new Refusal('RAIL_REFUSED', { railCode: error.code })
-    }
-    throw error
-  }
+  const { order, launch } = await start(ground, { ...input, payer, late: repeated })
+  return { order: orderView(order, await latestRefund(store, order.id)), launch }
 })

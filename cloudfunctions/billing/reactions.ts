@@ -20,12 +20,27 @@ import { yuan } from './words'
 
 type Context = ReactionContext & { eventId: string }
 
+/** How a refund stands, in the few characters that a message outside the app has for it. */
+const STANDS: Readonly<Record<string, string>> = {
+  'refund.started': '退款中',
+  'refund.granted': '已通过',
+  'refund.succeeded': '已到账',
+  'refund.failed': '处理中',
+  'refund.refused': '未通过',
+}
+
 /** To the patient's account, and to whoever opened the order for him. */
-const tell = async (order: Order, kind: string, title: string, body: string, context: Context) => {
+const tell = async (
+  order: Order,
+  [kind, title, body]: readonly [string, string, string],
+  context: Context,
+  amountFen = order.totalFen,
+) => {
   const { store, outlet, now, eventId } = context
   const page = `/money/order/index?orderId=${order.id}`
+  const values = { amount: yuan(amountFen), status: STANDS[kind] ?? '' }
   for (const accountId of new Set([order.patientAccountId, order.openedBy].filter(Boolean))) {
-    await post(store, outlet, { id: digest(eventId, accountId), accountId, kind, title, body, page }, now)
+    await post(store, outlet, { id: digest(eventId, accountId), accountId, kind, title, body, page, values }, now)
   }
 }
 
@@ -59,11 +74,11 @@ export const billingReactions = [
     await bookPayment(store, orderId, tradeNo, false, now)
     await refundStray(store, orderId, tradeNo, now)
     const order = await store.get(orders, orderId)
-    if (order) await tell(order, 'refund.started', '正在退款', '有一笔付款没有用上，已自动原路退回。', context)
+    if (order) await tell(order, ['refund.started', '正在退款', '有一笔付款没有用上，已自动原路退回。'], context)
   }),
   on(refundGranted, async ({ orderId }, context) => {
     const order = await context.store.get(orders, orderId)
-    if (order) await tell(order, 'refund.granted', '退款已通过', '款项正原路退回，可在订单里查看进度。', context)
+    if (order) await tell(order, ['refund.granted', '退款已通过', '款项正原路退回，可在订单里查看进度。'], context)
   }),
   on(
     refundSucceeded,
@@ -73,19 +88,20 @@ export const billingReactions = [
       await finishRefund(context, order.id, refund.id)
       const after = await store.get(orders, order.id)
       if (after?.status === 'refunded' && after.coupon) await returnCoupon(store, after.coupon.id, order.id, now)
-      await tell(order, 'refund.succeeded', '退款已到账', `${yuan(moneyOf(refund))} 已原路退回。`, context)
+      const money = moneyOf(refund)
+      await tell(order, ['refund.succeeded', '退款已到账', `${yuan(money)} 已原路退回。`], context, money)
     }),
   ),
   on(
     refundFailed,
     withRefund(async (order, _, context) =>
-      tell(order, 'refund.failed', '退款需要人工处理', '支付渠道没有退成，客服正在处理，您不用再申请。', context),
+      tell(order, ['refund.failed', '退款需要人工处理', '支付渠道没有退成，客服正在处理，您不用再申请。'], context),
     ),
   ),
   on(
     refundRefused,
     withRefund(async (order, refund, context) =>
-      tell(order, 'refund.refused', '退款申请未通过', refund.refusal, context),
+      tell(order, ['refund.refused', '退款申请未通过', refund.refusal], context),
     ),
   ),
 ]

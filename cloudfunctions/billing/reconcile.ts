@@ -1,9 +1,10 @@
-import { billing } from '@xinglin/types/billing'
-import type { Difference as DifferenceView } from '@xinglin/types/billing'
+import { setImmediate as turn } from 'node:timers/promises'
+import { billingStaff } from '@xinglin/types/billing-staff'
+import type { Difference as DifferenceView } from '@xinglin/types/billing-staff'
 import { digest } from '../kernel/ids'
 import { operation } from '../kernel/operation'
 import { type StatementLine, RailUnknown } from '../kernel/rails'
-import type { Store, Stored } from '../kernel/store'
+import type { Collection, Entity, Filter, Store, Stored } from '../kernel/store'
 import { addDays, addMinutes, dayOf, instantOf } from '../kernel/time'
 import {
   type Difference,
@@ -23,6 +24,7 @@ const RAILS: readonly RailName[] = ['wechat', 'alipay', 'insurance']
 
 /** WeChat's statement of a day is there from 10:00 of the next, Alipay's from 09:00. */
 const STATEMENT_CLOCK = '10:30'
+/** Between so many rows others are answered: a busy day has 100,000. */
 const PAGE = 1000
 
 export const reconciliationView = (day: Reconciliation) => {
@@ -47,19 +49,28 @@ interface Expected {
   orderId: string
 }
 
-/** Everything that we believe is in the rail's books of this day, by what names it there. */
-const expectedOn = async (store: Store, rail: RailName, date: string): Promise<Map<string, Expected>> => {
-  const expected = new Map<string, Expected>()
+/** A long list page by page. */
+async function* pagesOf<T extends Entity>(store: Store, of: Collection<T>, filter: Filter<T>) {
   let after: { value: string; id: string } | undefined
   for (;;) {
-    const page = await store.find(movements, { rail, day: date }, { limit: PAGE, after })
+    const page = await store.find(of, filter, { limit: PAGE, after })
+    yield page
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return
+    after = { value: last.id, id: last.id }
+    await turn()
+  }
+}
+
+/** Everything that we believe is in the rail's books of this day, by what names it there. */
+const expectedOn = async (store: Store, rail: RailName, day: string): Promise<Map<string, Expected>> => {
+  const expected = new Map<string, Expected>()
+  for await (const page of pagesOf(store, movements, { rail, day })) {
     for (const { about, number, amountFen, orderId } of page) {
       expected.set(`${about}:${number}`, { fen: amountFen, orderId })
     }
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) return expected
-    after = { value: last.id, id: last.id }
   }
+  return expected
 }
 
 type Found = Pick<Difference, 'kind' | 'about' | 'number' | 'orderId' | 'ourFen' | 'theirFen'>
@@ -85,6 +96,7 @@ export const compare = async (statement: AsyncIterable<StatementLine>, expected:
       found.push({ kind, about, number, orderId, ourFen: ours?.fen ?? null, theirFen: amountFen })
     }
     expected.delete(key)
+    if ((sums.payments + sums.refunds) % PAGE === 0) await turn()
   }
   for (const [key, { fen, orderId }] of expected) {
     const [about, number] = key.split(':') as ['payment' | 'refund', string]
@@ -100,7 +112,16 @@ const lookAgain = async (store: Store, { kind, about, number, orderId }: Found, 
   await store.insert(notices, notice)
 }
 
-/** Differences that a second look does not find any more are settled by themselves. */
+/** What an earlier look found and this one does not has settled by itself. */
+const settleOthers = async (store: Store, rail: RailName, date: string, found: ReadonlySet<string>) => {
+  for await (const page of pagesOf(store, differences, { rail, date })) {
+    for (const { id, status } of page) {
+      if (status !== 'open' || found.has(id)) continue
+      await store.updateIf(differences, id, { status: 'open' }, { set: { status: 'settled', note: '复核后已一致' } })
+    }
+  }
+}
+
 const keepDifferences = async (store: Store, rail: RailName, date: string, found: Found[], now: string) => {
   const ids = new Set<string>()
   for (const difference of found) {
@@ -110,12 +131,7 @@ const keepDifferences = async (store: Store, rail: RailName, date: string, found
     await store.insert(differences, { id, ...fresh })
     await lookAgain(store, difference, rail, now)
   }
-  const known = await store.find(differences, { rail, date }, { limit: PAGE })
-  for (const { id, status } of known) {
-    if (status === 'open' && !ids.has(id)) {
-      await store.updateIf(differences, id, { status: 'open' }, { set: { status: 'settled', note: '复核后已一致' } })
-    }
-  }
+  await settleOthers(store, rail, date, ids)
 }
 
 /** Fetches a day's statement and compares; `waiting` while the rail has none. */
@@ -170,7 +186,7 @@ export const startReconciling = async (store: Store, now: string) => {
   for (const rail of RAILS) await planReconciliation(store, rail, dayOf(now))
 }
 
-export const reconcile = operation(billing.reconcile, async ({ input, store, now, services, errors }) => {
+export const reconcile = operation(billingStaff.reconcile, async ({ input, store, now, services, errors }) => {
   const { rail, date } = input
   if (date >= dayOf(now)) throw errors.DAY_NOT_OVER({ data: { field: 'date' } })
   const done = await reconcileDay({ store, rails: services.rails, now }, rail, date)

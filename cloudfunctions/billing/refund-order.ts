@@ -1,4 +1,4 @@
-import { billing } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
 import { maskName } from '../identity/public'
 import { operation } from '../kernel/operation'
 import { orders } from './collections'
@@ -6,7 +6,7 @@ import { orderView } from './order'
 import { refundOrder } from './refunds'
 
 /** The hospital gives money back without being asked. */
-export const refundByStaff = operation(billing.refundOrder, async ({ input, store, now, caller, errors }) => {
+export const refundByStaff = operation(billingStaff.refundOrder, async ({ input, store, now, caller, errors }) => {
   const order = await store.get(orders, input.orderId)
   if (!order) throw errors.NOT_FOUND()
   const wish = { reason: 'goodwill' as const, note: input.note, requestedBy: caller.accountId, asks: false }

@@ -2,8 +2,9 @@ import type { RefundLeg } from '@xinglin/types/billing'
 import { type RefundState, RailRefused } from '../kernel/rails'
 import type { Stored } from '../kernel/store'
 import { dayOf, instant, toMs } from '../kernel/time'
-import { attemptOf, wonAttempt } from './attempt'
+import { attemptOf, isPaidBy } from './attempt'
 import { type Order, type Refund, orders, refunds } from './collections'
+import { credentialsOf } from './credentials'
 import { refundFailed, refundSucceeded } from './events'
 import { markRefunding } from './refunds'
 import { type Ground, learn, orSilence } from './settle'
@@ -76,8 +77,9 @@ const reported = async ({ rails, now }: Ground, order: Order, refund: Refund, do
 
 /** One step of the insurance leg (6203). The centre tells by its order whether it is back. */
 const insuranceStep = async ({ rails }: Ground, order: Order, refund: Refund): Promise<Heard> => {
-  const secret = order.secret
-  if (!secret?.order || !refund.split) return still('failed')
+  const attempt = attemptOf(order, refund.tradeNo)
+  const secret = attempt && credentialsOf(order, attempt)
+  if (!secret || !refund.split) return still('failed')
   if (!rails.centre) return still('unknown')
   if (refund.insurance !== 'todo') {
     const state = await orSilence(rails.centre.query(secret.order, secret.patient))
@@ -106,7 +108,7 @@ export const tendRefund = async (ground: Ground, refund: Stored<Refund>) => {
   const { store } = ground
   const order = await store.get(orders, refund.orderId)
   if (!order || refund.status !== 'processing') return
-  if (wonAttempt(order)?.tradeNo === refund.tradeNo) await markRefunding(store, refund)
+  if (isPaidBy(order, refund.tradeNo)) await markRefunding(store, refund)
   const [cash, insurance] = await Promise.all([
     isOpen(refund.cash) ? cashStep(ground, order, refund) : still(refund.cash),
     isOpen(refund.insurance)
@@ -118,6 +120,7 @@ export const tendRefund = async (ground: Ground, refund: Stored<Refund>) => {
 
 const record = async ({ store, now }: Ground, refund: Stored<Refund>, cash: Heard, insurance: Heard) => {
   const { id: refundId, orderId } = refund
+  const refundNo = refundNoOf(refund)
   const status = statusOf(cash.leg, insurance.leg)
   const of = { orderId, refundId }
   const fact =
@@ -136,8 +139,8 @@ const record = async ({ store, now }: Ground, refund: Stored<Refund>, cash: Hear
         cash: cash.leg,
         insurance: insurance.leg,
         cashRailId: cash.railId ?? refund.cashRailId,
-        cashDay: cash.day ?? refund.cashDay,
-        insuranceDay: insurance.day ?? refund.insuranceDay,
+        cashBooked: cash.day ? { day: cash.day, refundNo } : refund.cashBooked,
+        insuranceBooked: insurance.day ? { day: insurance.day, refundNo } : refund.insuranceBooked,
         dueAt: status === 'processing' ? instant(toMs(now) + patience(refund.checks) * 1000) : null,
         ...(status === 'succeeded' && { doneAt: now }),
         ...(fact && { outboxAt: now }),
@@ -153,9 +156,7 @@ export const finishRefund = async (ground: Ground, orderId: string, refundId: st
   const { store, now } = ground
   const [order, refund] = await Promise.all([store.get(orders, orderId), store.get(refunds, refundId)])
   if (!order || !refund) return
-  const isOrders =
-    wonAttempt(order)?.tradeNo === refund.tradeNo && ['paid', 'refunding', 'refunded'].includes(order.status)
-  if (isOrders) {
+  if (isPaidBy(order, refund.tradeNo)) {
     const set = { status: 'refunded' as const, secret: null }
     await store.updateIf(orders, orderId, { status: { $in: ['paid', 'refunding'] } }, { set })
     return
@@ -167,4 +168,5 @@ export const finishRefund = async (ground: Ground, orderId: string, refundId: st
       insurance: { state: 'refunded' as const, code: '', split: null, railId: '', at: now },
     }),
   })
+  await store.updateIf(orders, orderId, { status: 'closed' }, { set: { secret: null } })
 }

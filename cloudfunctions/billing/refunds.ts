@@ -1,7 +1,7 @@
 import type { RefundReason } from '@xinglin/types/billing'
 import { NOTHING_ANNOUNCED } from '../kernel/events'
 import type { Store, Stored } from '../kernel/store'
-import { attemptOf, wonAttempt } from './attempt'
+import { attemptOf, isPaidBy, wonAttempt } from './attempt'
 import { type Attempt, type Order, type Refund, orders, refunds } from './collections'
 
 const refundIdOf = (tradeNo: string) => `ref-${tradeNo}`
@@ -51,8 +51,8 @@ const newRefund = (order: Order, attempt: Attempt, wish: Wish, now: string): Ref
   requestedAt: now,
   doneAt: null,
   cashRailId: null,
-  cashDay: null,
-  insuranceDay: null,
+  cashBooked: null,
+  insuranceBooked: null,
   checks: 0,
   dueAt: wish.asks ? null : now,
   ...NOTHING_ANNOUNCED,
@@ -79,16 +79,15 @@ const refundAttempt = async (
     const set = { reason, note, requestedBy, dueAt, status }
     await store.updateIf(refunds, refund.id, { status: { $in: ['asked', 'refused'] } }, { set })
   }
-  const isOrders = wonAttempt(order)?.tradeNo === attempt.tradeNo
-  if (!wish.asks && isOrders) await markRefunding(store, refund)
+  if (!wish.asks && isPaidBy(order, attempt.tradeNo)) await markRefunding(store, refund)
   return (await store.get(refunds, refund.id)) ?? refund
 }
 
 /** Gives a paid order's money back, whole. Null when nothing was paid. Safe to repeat. */
 export const refundOrder = async (store: Store, orderId: string, wish: Wish, now: string): Promise<Refund | null> => {
   const order = await store.get(orders, orderId)
-  const attempt = order && ['paid', 'refunding', 'refunded'].includes(order.status) ? wonAttempt(order) : null
-  return order && attempt ? refundAttempt(store, order, attempt, wish, now) : null
+  const attempt = order && wonAttempt(order)
+  return order && attempt && isPaidBy(order, attempt.tradeNo) ? refundAttempt(store, order, attempt, wish, now) : null
 }
 
 /** Money that no order wants goes back by itself. */

@@ -2,7 +2,8 @@ import { type Rails, RailUnknown } from '../kernel/rails'
 import type { Store, Stored } from '../kernel/store'
 import { instant, toMs } from '../kernel/time'
 import { canonical } from '../kernel/ids'
-import { type Facts, attemptOf, isOpen, liveAttempt, verdict, withFacts, wonAttempt } from './attempt'
+import { type Credentials, credentialsOf } from './credentials'
+import { type Facts, attemptOf, isOpen, isPaidBy, liveAttempt, verdict, withFacts } from './attempt'
 import { type Attempt, type Order, orders } from './collections'
 import { moneyStrayed, orderClosed, orderPaid } from './events'
 
@@ -30,15 +31,19 @@ const askCash = ({ rails }: Ground, { wallet, tradeNo }: Attempt): Promise<NonNu
   return rail ? orSilence(rail.query(tradeNo)) : Promise.resolve('silent')
 }
 
-const askCentre = ({ rails: { centre } }: Ground, { secret }: Order): Promise<NonNullable<Facts['insurance']>> =>
-  centre && secret?.order ? orSilence(centre.query(secret.order, secret.patient)) : Promise.resolve('silent')
+const askCentre = (
+  { rails: { centre } }: Ground,
+  { order, patient }: Credentials,
+): Promise<NonNullable<Facts['insurance']>> =>
+  centre ? orSilence(centre.query(order, patient)) : Promise.resolve('silent')
 
-/** Asks the rails about the legs whose end is open. */
+/** Asks the rails about the legs whose end is open. Fees that were taken back are over for good, and not asked about. */
 export const askRails = async (ground: Ground, order: Order, attempt: Attempt): Promise<Facts> => {
   const facts: Facts = {}
+  const known = isOpen(attempt.insurance) && credentialsOf(order, attempt)
   const questions = [
     isOpen(attempt.cash) && askCash(ground, attempt).then((cash) => (facts.cash = cash)),
-    isOpen(attempt.insurance) && askCentre(ground, order).then((insurance) => (facts.insurance = insurance)),
+    known && askCentre(ground, known).then((insurance) => (facts.insurance = insurance)),
   ]
   await Promise.all(questions)
   return facts
@@ -65,10 +70,12 @@ const stray = (order: Order, attempt: Attempt): Consequence => {
 }
 
 const whenWon = (order: Order, attempt: Attempt, isLast: boolean, now: string): Consequence => {
-  if (wonAttempt(order)?.tradeNo === attempt.tradeNo) return NOTHING
   const wanted = isLast && ['open', 'paying'].includes(order.status)
-  if (!wanted) return stray(order, attempt)
-  if (order.closing) return { set: { status: 'closed', dueAt: null }, say: ['strayed', 'closed'] }
+  if (!wanted) return isPaidBy(order, attempt.tradeNo) ? NOTHING : stray(order, attempt)
+  if (order.closing) {
+    const say: Consequence['say'] = attempt.kind === 'free' ? ['closed'] : ['strayed', 'closed']
+    return { set: { status: 'closed', dueAt: null }, say }
+  }
   return { set: { status: 'paid', paidAt: attempt.paidAt ?? now, dueAt: null }, say: ['paid'] }
 }
 
@@ -139,7 +146,7 @@ const CLOSED: Facts['cash'] = { state: 'closed' }
 /** Asks each rail to end its leg. A leg that was paid meanwhile is paid; what cannot be asked stays open. */
 const endLegs = async ({ rails }: Ground, order: Order, attempt: Attempt): Promise<Facts> => {
   const wallet = rails[attempt.wallet]
-  const secret = order.secret
+  const known = isOpen(attempt.insurance) && credentialsOf(order, attempt)
   const facts: Facts = {}
   if (isOpen(attempt.cash) && wallet) {
     const rail = attempt.kind === 'mixed' ? wallet.mixed : wallet.cash
@@ -148,8 +155,8 @@ const endLegs = async ({ rails }: Ground, order: Order, attempt: Attempt): Promi
   } else if (attempt.kind === 'mixed' && isOpen(attempt.insurance) && wallet) {
     await orSilence(wallet.mixed.close(attempt.tradeNo))
   }
-  if (isOpen(attempt.insurance) && rails.centre && secret?.order) {
-    const ended = await orSilence(rails.centre.revoke(secret.order, secret.patient))
+  if (known && rails.centre) {
+    const ended = await orSilence(rails.centre.revoke(known.order, known.patient))
     if (ended === 'revoked') facts.insurance = { state: 'revoked', code: '', split: null }
   }
   return facts
@@ -166,7 +173,7 @@ const walletGaveUp = async ({ rails }: Ground, { kind, wallet, tradeNo }: Attemp
 /** Asks about the try under way and writes down the answer. */
 export const refresh = async (ground: Ground, given: Stored<Order>): Promise<Stored<Order>> => {
   const attempt = liveAttempt(given)
-  if (!attempt || verdict(attempt) !== 'pending') return given
+  if (!attempt || verdict(attempt) === 'lopsided' || given.status !== 'paying') return given
   const order = await learn(ground, given, attempt.tradeNo, await askRails(ground, given, attempt))
   const still = liveAttempt(order)
   if (!still || verdict(still) !== 'pending' || !(await walletGaveUp(ground, still))) return order

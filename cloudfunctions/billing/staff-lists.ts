@@ -1,4 +1,4 @@
-import { billing } from '@xinglin/types/billing'
+import { billingStaff } from '@xinglin/types/billing-staff'
 import { maskName } from '../identity/public'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
@@ -11,7 +11,7 @@ import { differenceView, reconciliationView } from './reconcile'
 const PAGE = 50
 const KEPT_DAYS = 31
 
-export const searchOrders = operation(billing.searchOrders, async ({ input, store, now }) => {
+export const searchOrders = operation(billingStaff.searchOrders, async ({ input, store, now }) => {
   const { date, status, orderId, cursor } = input
   const filter = {
     ...(orderId ? { id: orderId } : { day: date ?? dayOf(now) }),
@@ -28,7 +28,7 @@ export const searchOrders = operation(billing.searchOrders, async ({ input, stor
 })
 
 /** Wishes that wait for a decision, and refunds that a rail gave up. */
-export const listRefunds = operation(billing.listRefunds, async ({ input, store }) => {
+export const listRefunds = operation(billingStaff.listRefunds, async ({ input, store }) => {
   const options = {
     order: { field: 'requestedAt' as const, direction: 'asc' as const },
     limit: PAGE + 1,
@@ -50,14 +50,14 @@ export const listRefunds = operation(billing.listRefunds, async ({ input, store 
   }
 })
 
-export const listReconciliations = operation(billing.listReconciliations, async ({ store, now }) => {
+export const listReconciliations = operation(billingStaff.listReconciliations, async ({ store, now }) => {
   const since = addDays(dayOf(now), -KEPT_DAYS)
   const order = { field: 'date' as const, direction: 'desc' as const }
   const found = await store.find(reconciliations, { date: { $gte: since } }, { order, limit: KEPT_DAYS * 3 })
   return { reconciliations: found.map(reconciliationView) }
 })
 
-export const listDifferences = operation(billing.listDifferences, async ({ input, store }) => {
+export const listDifferences = operation(billingStaff.listDifferences, async ({ input, store }) => {
   const { rail, date, cursor } = input
   const filter = { ...(rail && { rail }), ...(date && { date }), ...(!rail && !date && { status: 'open' as const }) }
   const options = {
@@ -70,7 +70,7 @@ export const listDifferences = operation(billing.listDifferences, async ({ input
   return { differences: page.map(differenceView), nextCursor }
 })
 
-export const settleDifference = operation(billing.settleDifference, async ({ input, store, caller, errors }) => {
+export const settleDifference = operation(billingStaff.settleDifference, async ({ input, store, caller, errors }) => {
   const set = { status: 'settled' as const, note: input.note, settledBy: caller.accountId }
   const settled = await store.updateIf(differences, input.differenceId, {}, { set })
   if (!settled) throw errors.NOT_FOUND()

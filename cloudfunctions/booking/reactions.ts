@@ -3,7 +3,7 @@ import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { patientsMerged, recordIdsOf } from '../identity/public'
 import { moveOrder, orderClosed, orderPaid, refundGranted } from '../billing/public'
-import { post } from '../notify/public'
+import { type Values, post } from '../notify/public'
 import { type Appointment, appointments, standbys } from './collections'
 import {
   appointmentBooked,
@@ -26,6 +26,8 @@ interface Text {
   title: string
   body: string
   page: string
+  /** For messages outside the app. */
+  values?: Values
 }
 
 /** To the patient's account, and to the relative who acts for him. */
@@ -37,6 +39,11 @@ const tell = async (accountIds: readonly string[], text: Text, { store, outlet, 
 
 const visitOf = ({ patientName, doctor, startsAt, place }: Appointment) =>
   `${patientName}：${doctor.departmentName} ${doctor.name}医生，${spokenTime(startsAt)}，${place}`
+
+const valuesOf = (
+  { patientName, doctor }: Pick<Appointment, 'patientName' | 'doctor'>,
+  { startsAt }: { startsAt: string },
+): Values => ({ patient: patientName, doctor: doctor.name, department: doctor.departmentName, time: startsAt })
 
 type OnAppointment = (appointment: Appointment, context: Context) => Promise<void>
 
@@ -53,7 +60,8 @@ const telling =
   async (appointment, context) => {
     const page = `/booking/appointment/index?appointmentId=${appointment.id}`
     const text = { kind, title, body: `${visitOf(appointment)}。${closing}`, page }
-    await tell([appointment.patientAccountId, appointment.bookedBy], text, context)
+    const values = valuesOf(appointment, appointment)
+    await tell([appointment.patientAccountId, appointment.bookedBy], { ...text, values }, context)
   }
 
 const tellOfStandby =
@@ -63,7 +71,7 @@ const tellOfStandby =
     if (!standby?.offer) return
     const { patientName, doctor, offer } = standby
     const body = `${patientName}：${doctor.departmentName} ${doctor.name}医生，${spokenTime(offer.startsAt)}。${closing}`
-    const text = { kind, title, body, page: '/booking/standbys/index' }
+    const text = { kind, title, body, page: '/booking/standbys/index', values: valuesOf(standby, offer) }
     await tell([standby.patientAccountId, standby.joinedBy], text, context)
   }
 

@@ -10,6 +10,7 @@ import { SealedStore } from '../kernel/sealed-store'
 import type { Services } from '../kernel/services'
 import { Tokens } from '../kernel/tokens'
 import { Vault } from '../kernel/vault'
+import { channelsFromEnvironment } from './channels'
 import { railsFromEnvironment } from './rails'
 
 const required = (name: string): string => {
@@ -29,7 +30,7 @@ const cloudFromEnvironment = () => {
 /** The cloud's own database. */
 export const databaseFromEnvironment = () => new CloudbaseStore(cloudFromEnvironment().database())
 
-/** The services of a function in the cloud. Outside the app, messages go no further than the inbox yet. */
+/** The services of a function in the cloud. */
 export const cloudServices = (): Services => {
   const vault = vaultFromEnvironment()
   const cloud = cloudFromEnvironment()
@@ -46,6 +47,7 @@ export const cloudServices = (): Services => {
     signIn: platformSignIn(),
     rails: railsFromEnvironment(),
     outlet: { deliver: () => Promise.resolve() },
+    channels: channelsFromEnvironment(),
     clock: Date.now,
     demo: null,
     wake: () => {},

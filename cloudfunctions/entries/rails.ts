@@ -5,7 +5,8 @@ import { insuranceDoorbell } from '../adapters/insurance/doorbell'
 import { USUAL_COLUMNS } from '../adapters/insurance/statement'
 import { wechatCertificate } from '../adapters/insurance/wechat-certificate'
 import { wechatPay } from '../adapters/wechat-pay/wechat-pay'
-import { type InsuranceWallet, type Rails, RailRefused, type Wallet } from '../kernel/rails'
+import type { InsuranceWallet } from '../kernel/insurance-rail'
+import { type Rails, RailRefused, type Wallet } from '../kernel/rails'
 
 const given = (name: string): string | undefined => process.env[name] || undefined
 

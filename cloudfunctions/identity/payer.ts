@@ -19,9 +19,17 @@ export const insuredPerson = async (store: Store, patientId: string) => {
   return { name: card?.name ?? patient.name, idNumber: card?.paperNumber ?? '' }
 }
 
+const ownPerson = async (store: Store, accountId: string) => {
+  const own = await ownPatients(store, await store.get(accounts, accountId))
+  return own.find(({ relation }) => relation === 'self') ?? own[0] ?? null
+}
+
 /** The account's own person. */
 export const payerOf = async (store: Store, accountId: string) => {
-  const own = await ownPatients(store, await store.get(accounts, accountId))
-  const self = own.find(({ relation }) => relation === 'self') ?? own[0]
+  const self = await ownPerson(store, accountId)
   return self ? insuredPerson(store, self.id) : { name: '', idNumber: '' }
 }
+
+/** Where the account's own person can be reached; null for staff. */
+export const phoneOf = async (store: Store, accountId: string): Promise<string | null> =>
+  (await ownPerson(store, accountId))?.phone || null

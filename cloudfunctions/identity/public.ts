@@ -6,7 +6,7 @@ import { grantorsOf, ownPeople } from './patient'
 import { factsOf, personOf } from './person'
 
 export type { Patient } from './collections'
-export { insuredPerson, openIdOf, payerOf } from './payer'
+export { insuredPerson, openIdOf, payerOf, phoneOf } from './payer'
 export { maskName } from './masks'
 export { patientsMerged, patientsParted, secondFactorReset } from './events'
 export { certificateDecided, certificateSubmitted, grantGivenUp } from './family-events'

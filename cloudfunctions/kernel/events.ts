@@ -1,3 +1,4 @@
+import type { Channels } from './channels'
 import type { Rails } from './rails'
 import type { Outlet } from './services'
 import type { Json, Store } from './store'
@@ -37,6 +38,9 @@ export interface ReactionContext {
   store: Store
   outlet: Outlet
   rails: Rails
+  channels: Channels
+  /** Resolves when everything written so far survives a crash; nobody outside is told of anything before. */
+  durable: () => Promise<void>
   now: string
 }
 

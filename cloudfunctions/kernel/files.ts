@@ -57,7 +57,12 @@ const seal = (bytes: Buffer, { id, dataKey }: FileRecord): Buffer => {
 const open = (sealed: Buffer, { id, dataKey }: FileRecord): Buffer => {
   const tagEnd = IV_BYTES + TAG_BYTES
   const options = { authTagLength: TAG_BYTES }
-  const decipher = createDecipheriv('aes-256-gcm', Buffer.from(dataKey, 'base64'), sealed.subarray(0, IV_BYTES), options)
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    Buffer.from(dataKey, 'base64'),
+    sealed.subarray(0, IV_BYTES),
+    options,
+  )
   decipher.setAAD(place(id)).setAuthTag(sealed.subarray(IV_BYTES, tagEnd))
   return Buffer.concat([decipher.update(sealed.subarray(tagEnd)), decipher.final()])
 }

@@ -53,10 +53,12 @@ export interface Schedule {
 const BATCH = 50
 const GIVE_UP_AFTER = 20
 
-const contextOf = ({ store, outlet, rails, clock }: Services): ReactionContext => ({
+const contextOf = ({ store, outlet, rails, channels, durable, clock }: Services): ReactionContext => ({
   store,
   outlet,
   rails,
+  channels,
+  durable,
   now: instant(clock()),
 })
 

@@ -1,5 +1,6 @@
 import type { PatientInput } from '@xinglin/types/identity'
 import type { Caller, Guard } from './caller'
+import type { Channels } from './channels'
 import type { Files } from './files'
 import type { Limits } from './limits'
 import type { Log } from './log'
@@ -14,7 +15,7 @@ export interface PlatformSignIn {
   alipay: (code: string) => Promise<string | null>
 }
 
-/** Brings a message to a person outside the app; the inbox has it in any case. */
+/** Told of each letter that comes into an inbox. */
 export interface Outlet {
   deliver: (message: {
     accountId: string
@@ -55,6 +56,8 @@ export interface Services {
   signIn: PlatformSignIn
   outlet: Outlet
   rails: Rails
+  /** Who brings messages to people outside the app. */
+  channels: Channels
   /** Milliseconds since the epoch; tests move it. */
   clock: () => number
   /** The people of the demo hospital; null everywhere but in the embedded cloud. */

@@ -20,6 +20,8 @@ import { doorOfWorld } from './insurance/certificate'
 import { insuranceWiring, makeInsuranceSecrets } from './insurance/config'
 import { insuranceSandbox } from './insurance/sandbox'
 import { settleInsurance } from './insurance/settle'
+import { messagesSandbox } from './messages/sandbox'
+import { channelsFor, messagesWiring } from './messages/wiring'
 import { readWechatPayKeys, wechatPayConfigFor } from './wechat-pay/keys'
 import { wechatPaySandbox } from './wechat-pay/sandbox'
 import { World } from './world'
@@ -107,12 +109,20 @@ export const openSandboxes = async (dataDir: string, clock: () => number, ring: 
   app.route('/wechat-pay', wechat.app)
 
   const { appId, sellerId, app: ours, alipay: theirs } = secrets.alipay
-  const alipay = alipaySandbox(
-    world,
-    { appId, sellerId, appPublicKey: ours.publicKey, privateKey: theirs.privateKey, orgCode: HOSPITAL.code },
-    centreOf(world),
-  )
+  const alipayConfig = {
+    ...{ appId, sellerId, orgCode: HOSPITAL.code },
+    ...{ appPublicKey: ours.publicKey, privateKey: theirs.privateKey },
+  }
+  const alipay = alipaySandbox(world, alipayConfig, centreOf(world))
   app.route('/alipay', alipay.app)
+
+  const wiring = messagesWiring()
+  const messages = messagesSandbox(store, clock, wiring, alipayConfig)
+  app.route('/messages', messages.app)
+  const channels = channelsFor(wiring, {
+    ...{ base: `${base}/messages`, clock },
+    alipay: { appId, privateKey: ours.privateKey, alipayPublicKey: theirs.publicKey },
+  })
 
   front.route('/sandbox', app)
   const config = wechatPayConfigFor(keys, {
@@ -143,5 +153,5 @@ export const openSandboxes = async (dataDir: string, clock: () => number, ring: 
     await world.deliverDue()
     store.close()
   }
-  return { app, rails, world, tick, close }
+  return { app, rails, channels, messages: messages.books, world, tick, close }
 }

@@ -26,6 +26,7 @@ export default defineAppConfig({
         'certificates/index',
       ],
     },
+    { root: 'money', name: 'money', pages: ['orders/index', 'refunds/index', 'reconcile/index'] },
   ],
   window: {
     navigationBarTitleText: '杏林 · 医护端',

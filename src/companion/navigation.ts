@@ -44,5 +44,8 @@ export const to = {
   doctor: (query: { doctorId?: string } = {}) => open('/operator/doctor/index', query),
   department: (query: { departmentId?: string } = {}) => open('/operator/department/index', query),
   certificates: () => open('/operator/certificates/index'),
+  orders: (query: { orderId?: string } = {}) => open('/money/orders/index', query),
+  refunds: () => open('/money/refunds/index'),
+  reconcile: () => open('/money/reconcile/index'),
   invite: (query: { doctorId?: string } = {}) => open('/operator/invite/index', query),
 }

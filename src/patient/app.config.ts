@@ -72,6 +72,9 @@ export default defineAppConfig({
   sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // The insurance centre wants to know where its insured pays.
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '使用医保付款时，医保中心要求提供位置' } },
   // Pages stand still: a transformed page would carry sheets and bars away when it scrolls.
   animation: false,
 })

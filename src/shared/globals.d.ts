@@ -4,8 +4,6 @@
 declare const HOSPITAL_APP: 'patient' | 'companion'
 /** Origin of the gateway for mini-programs; the web uses its own origin. */
 declare const XINGLIN_API_URL: string
-/** Ids of the platform's subscription-message templates, comma separated; empty when there are none. */
-declare const XINGLIN_TEMPLATES: string
 /** CloudBase environment for WeChat; empty when there is none. */
 declare const XINGLIN_CLOUD_ENV: string
 

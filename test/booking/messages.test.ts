@@ -132,7 +132,7 @@ test('a fact about something that is gone is passed over', async () => {
   for (const { type, run } of bookingReactions) {
     const gone = { appointmentId: 'apt-gone', standbyId: 'sby-gone', keptId: 'pat-gone', accountIds: ['acc-gone'] }
     const fact = { id: 'e1', type, at: now, data: gone }
-    await run(fact, { store, outlet: services.outlet, rails: services.rails, now })
+    await run(fact, { ...services, store, now })
   }
   expect(hospital.delivered).toEqual([])
 })

@@ -37,6 +37,7 @@ test.each([
 
   await phone.sees('谁来看')
   await phone.tap('轮椅')
+  await phone.tap('到院支付')
   await phone.shot(`confirm${mark}`)
   await phone.tap('确认预约')
 
@@ -64,6 +65,7 @@ test('a place that goes while he fills in the form is told with the nearest free
   await phone.tap('下一步')
   await phone.sees('谁来看')
   await phone.page.locator('textarea:visible').last().fill('夜里咳嗽，白天好一些')
+  await phone.tap('到院支付')
 
   const slotId = /slotId=([\w-]+)/.exec(phone.page.url())?.[1] ?? ''
   const quick = await server.call('identity.signInDemo', { name: '赵快快' })

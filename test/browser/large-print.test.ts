@@ -1,4 +1,5 @@
-import { civilDate } from '@/shared/time'
+import { addDays, civilDate } from '@/shared/time'
+import { addUnheardPayment, askTooLate, bookAndPay } from '../support/money-desk'
 import { bookNext, signInAs, type ListedSlot } from '../support/visits'
 import { ELDER, type Least, type Look, ORDINARY, isFine, lookAt } from './look'
 import { type Phone, type Stage, openStage } from './support'
@@ -13,8 +14,19 @@ beforeAll(async () => {
     needs: ['wheelchair', 'sign-language', 'paper-records'],
     reason: '夜里胸口发闷，上三楼要歇两次，最近一周腿也肿',
   })
+  await moveMoney()
 })
 afterAll(() => stage.close())
+
+/** A wish that waits for the operator, and a payment that only WeChat knows. */
+const moveMoney = async () => {
+  const paid = await bookAndPay(stage, '司马长风', doctorId)
+  await askTooLate(stage, paid, '老人突然住院，家里走不开，票也改签不了')
+  const date = addDays(civilDate(), -2)
+  await addUnheardPayment(stage, date, 'ord-abcdefghij0123456_01', 123_456)
+  const { token } = await signInAs(stage.ask, { persona: 'operator-li' })
+  await stage.ask('billing.reconcile', { rail: 'wechat', date }, token)
+}
 
 /** A page of an app, and what is tapped there before one looks. */
 interface Face {
@@ -54,6 +66,23 @@ const openQuarter = async ({ page, rests, sees }: Phone) => {
   await sees('保存号源')
 }
 
+const openOrder = async ({ tap, sees }: Phone) => {
+  await tap(/司.*风 · /)
+  await sees('支付记录')
+}
+
+const openWish = async ({ tap, tapLabel, sees }: Phone) => {
+  await tap(/老人突然住院/)
+  await tapLabel('不同意')
+  await sees('不同意退款')
+}
+
+const openDifference = async ({ tapLabel, tap, sees }: Phone) => {
+  await tapLabel(/微信支付，有差异$/)
+  await tap('登记处理')
+  await sees('登记，算已处理')
+}
+
 const doctorFaces = (): Face[] => [
   { path: 'pages/messages/index' },
   { path: 'pages/me/index' },
@@ -77,6 +106,12 @@ const operatorFaces = (): Face[] => {
     { path: 'operator/invite/index' },
     { path: sessions },
     { path: sessions, then: openQuarter },
+    { path: 'money/orders/index' },
+    { path: 'money/orders/index', then: openOrder },
+    { path: 'money/refunds/index' },
+    { path: 'money/refunds/index', then: openWish },
+    { path: 'money/reconcile/index' },
+    { path: 'money/reconcile/index', then: openDifference },
   ]
 }
 

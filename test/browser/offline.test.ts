@@ -53,6 +53,7 @@ test('a booking that the network swallowed is tried again with the same key and 
   await phone.page.locator('.slot--open:visible').first().click()
   await phone.tap('下一步')
   await phone.sees('谁来看')
+  await phone.tap('到院支付')
   await phone.rests()
 
   const keys: (string | undefined)[] = []
@@ -238,6 +239,7 @@ test('joining, taking an offer and leaving: each is done once and told as it is,
 
   await giveUp()
   await phone.open('patient', 'booking/standbys/index')
+  await phone.tap('到院支付')
   await phone.sees('确认这个号')
   const accept = await loseAnswers(phone, 'acceptStandby')
   await phone.tap('确认这个号')

@@ -55,6 +55,7 @@ test('a patient waits for a full clinic, is offered the place that comes back, a
   await phone.sees('陈等号候补的号有了')
   await phone.shot('offer-home-elder')
   await phone.tap('去确认')
+  await phone.tap('到院支付')
   await phone.sees('确认这个号')
   await phone.shot('offer-elder')
   await phone.tap('确认这个号')

@@ -56,3 +56,15 @@ test('on the compiled page of clinics an operator taps a quarter and adds a plac
     remaining: slot.remaining + 1,
   })
 })
+
+test('on the compiled pages of money an operator sees a day without orders, and how the books stand', async () => {
+  const app = await bootFor('operator-li')
+  const orders = await app.open('money/orders/index')
+  await orders.waitFor('今天没有订单')
+  await orders.waitFor('收款 0 笔')
+  const refunds = await app.open('money/refunds/index')
+  await refunds.waitFor('没有等您处理的退款')
+  const books = await app.open('money/reconcile/index')
+  await books.waitFor('没有等您处理的差异')
+  await books.waitFor('微信支付 明天出账')
+})

@@ -1,11 +1,14 @@
+import { addDays, civilDate } from '@/shared/time'
 import { type Gateway, type MiniApp, bootApp, openGateway } from './host'
 
 let gateway: Gateway
 let app: MiniApp
+let session: { token: string; patients: { id: string }[] }
 beforeAll(async () => {
   gateway = await openGateway()
   const { data } = await gateway.post('/api/identity/signInDemo', { name: '王小明' })
-  app = bootApp('patient', gateway, data as object)
+  session = data as typeof session
+  app = bootApp('patient', gateway, session)
 })
 afterAll(() => gateway.stop())
 
@@ -13,7 +16,7 @@ test('the compiled home page greets the patient, and a tap leads to his appointm
   const home = await app.open('pages/home/index')
   await home.waitFor('王小明')
   await home.waitFor('想看哪个科')
-  await home.tap('.entries__one', '我的预约')
+  await home.tap('.tiles__one', '我的预约')
   expect(app.went.at(-1)).toContain('/booking/appointments/index')
 })
 
@@ -37,9 +40,41 @@ test('the compiled pages book: day and time, then who and why, then done', async
 
   const confirm = await app.open('booking/confirm/index', Object.fromEntries(next.searchParams))
   await confirm.waitFor('谁来看')
+  await confirm.tap('.choice__chip', '到院支付')
   await confirm.tap('.button', '确认预约')
   await confirm.leadsTo('/booking/done/index')
 
   const appointments = await app.open('booking/appointments/index')
   await appointments.waitFor('沈怀安')
+})
+
+/** WeChat's own window, where he pays at once. */
+const letHimPay = () => {
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+  wx['requestPayment'] = ({ success, fail: _, ...signed }: { success: () => void; fail: unknown }) =>
+    void gateway
+      .post('/sandbox/wechat-pay/client/pay', { launch: { kind: 'wechat-pay', ...signed }, outcome: 'paid' })
+      .then(success)
+}
+
+test('the compiled cashier pays in WeChat’s own window, and the visit is booked without another tap', async () => {
+  const ask = async (operation: string, input: object) =>
+    (await gateway.post(`/api/${operation}`, input, { authorization: `Bearer ${session.token}` })).data
+  const { doctors } = (await ask('directory/search', { text: '沈怀安' })) as { doctors: { id: string }[] }
+  const range = { doctorId: doctors[0]?.id, from: addDays(civilDate(), 1), to: addDays(civilDate(), 13) }
+  const { slots } = (await ask('booking/listSlots', range)) as { slots: { id: string; status: string }[] }
+  const slotId = slots.filter(({ status }) => status === 'open').at(-1)?.id
+  const wish = { slotId, patientId: session.patients[0]?.id, payment: 'online' }
+  const { appointmentId } = (await ask('booking/reserve', wish)) as { appointmentId: string }
+
+  const at = (path: string) => Object.fromEntries(new URL(path, 'https://mini').searchParams)
+  const checkout = await app.open('money/checkout/index', { appointmentId })
+  await checkout.leadsTo('/money/cashier/index')
+  const cashier = await app.open('money/cashier/index', at(app.went.at(-1) ?? ''))
+  await cashier.waitFor('确认支付 ¥')
+  expect(cashier.text()).toContain('微信支付')
+  expect(cashier.text()).not.toContain('支付宝')
+  letHimPay()
+  await cashier.tap('.button', '确认支付')
+  await cashier.leadsTo('/booking/done/index')
 })

@@ -1,6 +1,6 @@
 /** The embedded cloud with a fault: it kills itself at a named write. Run by crash.test.ts in place of local/main.ts. */
-import type { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import type { AnyCollection, Store } from '../../cloudfunctions/kernel/store'
+import type { EmbeddedStore } from '../../local/cloud'
 import { serveCloud } from '../../local/serve'
 
 /** `slots.updateIf after 7`: when the seventh such write is done, but nobody was told. */
@@ -15,7 +15,7 @@ const die = (): Promise<never> => {
 }
 
 /** Each write is on disk before the next begins, as in the cloud, so that commands are cut off halfway. */
-const crashing = (store: SqliteStore): Store =>
+const crashing = (store: EmbeddedStore): Store =>
   new Proxy(store, {
     get: (target, verb) => {
       const member = Reflect.get(target, verb) as unknown

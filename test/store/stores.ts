@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CloudbaseStore } from '../../cloudfunctions/adapters/store/cloudbase'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
+import { SqliteThread } from '../../cloudfunctions/adapters/store/sqlite-thread'
 import { collection } from '../../cloudfunctions/kernel/store'
 import type { Entity, Json, Store } from '../../cloudfunctions/kernel/store'
+import { buildStoreThread } from '../../scripts/build-local'
 import { openDouble } from '../doubles/cloudbase/open'
 import { CloudbaseDouble } from '../doubles/cloudbase/server'
+
+const root = resolve(__dirname, '../..')
 
 export interface Holder {
   patient: string
@@ -61,6 +65,21 @@ export const openEmbedded = (): Promise<Opened> => {
   return Promise.resolve({ store, close })
 }
 
+/** The same with the database in a thread, whose program is built first. */
+const openThread = async (): Promise<Opened> => {
+  const folder = mkdtempSync(join(tmpdir(), 'xinglin-store-'))
+  mkdirSync(join(root, 'dist/test'), { recursive: true })
+  const built = mkdtempSync(join(root, 'dist/test/thread-'))
+  const program = join(built, 'store-thread.js')
+  await buildStoreThread(program)
+  const store = new SqliteThread(join(folder, 'store.db'), program)
+  const close = async () => {
+    await store.close()
+    for (const each of [folder, built]) rmSync(each, { recursive: true })
+  }
+  return { store, close }
+}
+
 /** The real SDK against the protocol double, with the collection already there, as in the cloud. */
 export const openCloud = async (): Promise<Opened> => {
   const double = await CloudbaseDouble.start()
@@ -70,5 +89,6 @@ export const openCloud = async (): Promise<Opened> => {
 
 export const STORES = [
   ['the embedded store', openEmbedded],
+  ['the embedded store in a thread', openThread],
   ['the cloud store', openCloud],
 ] as const

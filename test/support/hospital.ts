@@ -10,6 +10,7 @@ import { guard, router, schedule } from '../../cloudfunctions/hospital'
 import { randomId } from '../../cloudfunctions/kernel/ids'
 import { type Blobs, createFiles } from '../../cloudfunctions/kernel/files'
 import { runJobs } from '../../cloudfunctions/kernel/jobs'
+import { type Channels, noChannels } from '../../cloudfunctions/kernel/channels'
 import { Limits } from '../../cloudfunctions/kernel/limits'
 import { type Log, createLog } from '../../cloudfunctions/kernel/log'
 import { type Rails, noRails } from '../../cloudfunctions/kernel/rails'
@@ -72,6 +73,8 @@ interface Options {
   log?: Log
   /** Who moves money; nobody unless given. */
   rails?: Rails
+  /** Who brings messages to people outside the app; nobody unless given. */
+  channels?: Channels
   startsAt?: number
 }
 
@@ -96,6 +99,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     log: options.log ?? createLog('info', (line) => logLines.push(line)),
     signIn: { wechat: () => Promise.resolve(null), alipay: () => Promise.resolve(null) },
     rails: options.rails ?? noRails,
+    channels: options.channels ?? noChannels,
     outlet: {
       deliver: (message) => {
         delivered.push(message)

@@ -1,12 +1,14 @@
 import type {
-  CashOrder,
-  CashRail,
-  CashState,
-  Doorbell,
   FeeUpload,
   InsuranceCentre,
   InsuranceSplit,
   InsuranceState,
+} from '../../cloudfunctions/kernel/insurance-rail'
+import type {
+  CashOrder,
+  CashRail,
+  CashState,
+  Doorbell,
   MixedOrder,
   MixedRail,
   Rails,
@@ -31,8 +33,9 @@ interface Claim {
   upload: FeeUpload
   payToken: string
   split: InsuranceSplit
-  state: 'open' | 'paid' | 'revoked' | 'refunded'
-  at: string | null
+  state: 'open' | 'paid' | 'revoked' | 'refunding' | 'refunded'
+  paidAt: string | null
+  back: { refundNo: string; at: string } | null
 }
 
 const neverRings: Doorbell = {
@@ -52,21 +55,27 @@ export class PretendRails {
   readonly failedMixed = new Set<string>()
   /** Payments whose wallet was told that insurance took its part back. */
   readonly reported: string[] = []
+  /** The claim behind each payment of both kinds. */
+  readonly mixedOf = new Map<string, string>()
   /** What becomes of the next question. */
   luck: () => Luck = () => 'answered'
+  /** How long a question is on its way; a test may put others in between. */
+  pace: () => Promise<void> = () => Promise.resolve()
   /** How refunds end. */
   refunds: 'at-once' | 'slow' | 'fail' = 'at-once'
   /** What the centre pays of a bill, in percent. */
   fundPercent = 50
   accountPercent = 20
+  mutualAidPercent = 0
 
   constructor(private readonly now: () => string) {}
 
   private async ask<T>(work: () => T): Promise<T> {
-    await Promise.resolve()
+    await this.pace()
     const luck = this.luck()
     if (luck === 'question-lost') throw new RailUnknown()
     const answer = work()
+    await this.pace()
     if (luck === 'answer-lost') throw new RailUnknown()
     return answer
   }
@@ -85,14 +94,21 @@ export class PretendRails {
     const claim = this.claims.get(hospitalOrderNo)
     if (claim?.state !== 'open') return false
     claim.state = 'paid'
-    claim.at = this.now()
+    claim.paidAt = this.now()
     return true
   }
 
   finishRefunds() {
     for (const trades of Object.values(this.trades)) {
       for (const { refunds } of trades.values()) {
-        for (const refund of refunds.values()) if (refund.state === 'processing') refund.state = 'succeeded'
+        for (const refund of refunds.values()) {
+          if (refund.state === 'processing') Object.assign(refund, { state: 'succeeded', at: this.now() })
+        }
+      }
+    }
+    for (const claim of this.claims.values()) {
+      if (claim.state === 'refunding' && claim.back) {
+        Object.assign(claim, { state: 'refunded', back: { ...claim.back, at: this.now() } })
       }
     }
   }
@@ -101,19 +117,26 @@ export class PretendRails {
     return this.trades.wechat.get(tradeNo) ?? this.trades.alipay.get(tradeNo)
   }
 
-  /** Money that came in and did not go back, by wallet. */
-  keptBy(wallet: 'wechat' | 'alipay'): number {
-    return [...this.trades[wallet].values()].reduce((sum, trade) => {
-      const back = [...trade.refunds.values()].filter(({ state }) => state === 'succeeded')
-      return sum + (trade.state === 'paid' ? trade.order.totalFen : 0) - back.reduce((all, { fen }) => all + fen, 0)
-    }, 0)
+  /** Money of one trade that came in and did not go back. */
+  keptOfTrade(tradeNo: string): number {
+    const trade = this.tradeOf(tradeNo)
+    if (trade?.state !== 'paid') return 0
+    const back = [...trade.refunds.values()].filter(({ state }) => state === 'succeeded')
+    return trade.order.totalFen - back.reduce((all, { fen }) => all + fen, 0)
   }
 
-  /** What insurance paid and did not get back. */
+  keptBy(wallet: 'wechat' | 'alipay'): number {
+    return [...this.trades[wallet].keys()].reduce((sum, tradeNo) => sum + this.keptOfTrade(tradeNo), 0)
+  }
+
+  /** What insurance paid of one claim and did not get back. */
+  keptOfClaim(hospitalOrderNo: string): number {
+    const claim = this.claims.get(hospitalOrderNo)
+    return claim && ['paid', 'refunding'].includes(claim.state) ? claim.split.totalFen - claim.split.ownFen : 0
+  }
+
   keptFromInsurance(): number {
-    return [...this.claims.values()]
-      .filter(({ state }) => state === 'paid')
-      .reduce((sum, { split }) => sum + split.totalFen - split.ownFen, 0)
+    return [...this.claims.keys()].reduce((sum, number) => sum + this.keptOfClaim(number), 0)
   }
 
   private cash(name: 'wechat' | 'alipay'): CashRail {
@@ -121,7 +144,8 @@ export class PretendRails {
     const stateOf = (tradeNo: string): CashState => {
       const trade = trades.get(tradeNo)
       if (!trade) return { state: 'absent' }
-      if (trade.state !== 'paid') return { state: trade.state }
+      if (trade.state === 'unpaid') return { state: trade.order.expiresAt <= this.now() ? 'closed' : 'unpaid' }
+      if (trade.state === 'closed') return { state: 'closed' }
       const back = [...trade.refunds.values()].some(({ state }) => state === 'succeeded')
       const facts = { railId: `r-${tradeNo}`, paidFen: trade.order.totalFen, paidAt: trade.paidAt ?? this.now() }
       return { state: back ? 'refunded' : 'paid', ...facts }
@@ -146,8 +170,8 @@ export class PretendRails {
         this.ask(() => {
           const trade = trades.get(tradeNo)
           if (trade?.state === 'paid') return 'paid' as const
+          // What it does not know it cannot close: it may be asked for later, as with the real ones.
           if (trade) trade.state = 'closed'
-          else trades.set(tradeNo, { order: NOTHING, state: 'closed', paidAt: null, refunds: new Map() })
           return 'closed' as const
         }),
       refund: ({ tradeNo, refundNo, refundFen }) =>
@@ -190,6 +214,7 @@ export class PretendRails {
         if (cashFen > 0) await cash.create({ ...order, totalFen: cashFen })
         const claim = this.claims.get(order.hospitalOrderNo)
         if (claim?.state !== 'open') throw new RailRefused('INSURANCE_NOT_OPEN')
+        this.mixedOf.set(order.tradeNo, order.hospitalOrderNo)
         return {
           mixId: `m-${order.tradeNo}`,
           launch: { kind: 'alipay-medical', payUrl: `pay/${name}/${order.tradeNo}` },
@@ -200,7 +225,12 @@ export class PretendRails {
           state: this.failedMixed.has(tradeNo) ? ('failed' as const) : ('created' as const),
           ...{ mixId: `m-${tradeNo}`, insurance: 'created' as const, cash: 'created' as const, failReason: null },
         })),
-      close: (tradeNo) => cash.close(tradeNo),
+      close: async (tradeNo) => {
+        const number = this.mixedOf.get(tradeNo)
+        // Where one of the two was paid, it does not end the other.
+        if (number && this.claims.get(number)?.state === 'paid') return this.ask(() => 'paid' as const)
+        return cash.close(tradeNo)
+      },
       reportInsuranceRefund: ({ mixId }) =>
         this.ask(() => {
           if (!this.reported.includes(mixId)) this.reported.push(mixId)
@@ -211,8 +241,9 @@ export class PretendRails {
   private split(totalFen: number): InsuranceSplit {
     const fundFen = Math.floor((totalFen * this.fundPercent) / 100)
     const accountFen = Math.floor((totalFen * this.accountPercent) / 100)
-    const ownFen = totalFen - fundFen - accountFen
-    return { totalFen, fundFen, accountFen, mutualAidFen: 0, otherFen: 0, ownFen }
+    const mutualAidFen = Math.floor((totalFen * this.mutualAidPercent) / 100)
+    const ownFen = totalFen - fundFen - accountFen - mutualAidFen
+    return { totalFen, fundFen, accountFen, mutualAidFen, otherFen: 0, ownFen }
   }
 
   private readonly centre: InsuranceCentre = {
@@ -222,7 +253,8 @@ export class PretendRails {
         const totalFen = upload.lines.reduce((sum, { amountFen }) => sum + amountFen, 0)
         const payToken = `secret-token-${hospitalOrderNo}`
         if (!this.claims.has(hospitalOrderNo)) {
-          this.claims.set(hospitalOrderNo, { upload, payToken, split: this.split(totalFen), state: 'open', at: null })
+          const split = this.split(totalFen)
+          this.claims.set(hospitalOrderNo, { upload, payToken, split, state: 'open', paidAt: null, back: null })
         }
         return { payOrdId: `ORD-${hospitalOrderNo}`, payToken, visitId: `V-${hospitalOrderNo}` }
       }),
@@ -236,40 +268,45 @@ export class PretendRails {
       this.ask((): InsuranceState => {
         const claim = this.claims.get(payOrdId.slice(4))
         if (!claim) return { state: 'unknown', code: '99', split: null }
-        const { split, state, at } = claim
-        if (state === 'paid') return { state, code: '6', split, railId: payOrdId, at: at ?? this.now() }
-        if (state === 'refunded') return { state, code: '8', split, railId: payOrdId, at: at ?? this.now() }
+        const { split, state, paidAt, back } = claim
+        if (state === 'paid') return { state, code: '6', split, railId: payOrdId, at: paidAt ?? this.now() }
+        if (state === 'refunded') return { state, code: '8', split, railId: payOrdId, at: back?.at ?? this.now() }
         return { state, code: '1', split }
       }),
     revoke: ({ payOrdId }) =>
       this.ask(() => {
         const claim = this.claims.get(payOrdId.slice(4))
-        if (claim?.state === 'paid') return 'paid' as const
+        if (claim && !['open', 'revoked'].includes(claim.state)) return 'paid' as const
         if (claim) claim.state = 'revoked'
         return 'revoked' as const
       }),
-    refund: ({ order: { payOrdId } }) =>
+    refund: ({ order: { payOrdId }, refundNo }) =>
       this.ask((): RefundState => {
         const claim = this.claims.get(payOrdId.slice(4))
-        if (!claim || !['paid', 'refunded'].includes(claim.state)) throw new RailRefused('NOT_PAID')
-        if (this.refunds === 'fail') throw new RailRefused('NO')
-        claim.state = 'refunded'
-        claim.at = this.now()
+        if (!claim?.paidAt) throw new RailRefused('NOT_PAID')
+        if (claim.state === 'refunding') return { state: 'processing' }
+        if (claim.state === 'paid') {
+          if (this.refunds === 'fail') throw new RailRefused('NO')
+          claim.state = this.refunds === 'slow' ? 'refunding' : 'refunded'
+          claim.back = { refundNo, at: this.now() }
+          if (claim.state === 'refunding') return { state: 'processing' }
+        }
         const { totalFen, ownFen } = claim.split
-        return { state: 'succeeded', railId: payOrdId, refundedFen: totalFen - ownFen, at: this.now() }
+        return { state: 'succeeded', railId: payOrdId, refundedFen: totalFen - ownFen, at: claim.back?.at ?? '' }
       }),
     statement: (date) => this.centreStatement(date),
   }
 
   private async *centreStatement(date: string): AsyncGenerator<StatementLine> {
     const lines = await this.ask(() =>
-      [...this.claims].flatMap(([number, { state, split, at }]): StatementLine[] => {
-        if (!at || state !== 'paid') return []
-        const amountFen = split.totalFen - split.ownFen
-        return [{ kind: 'payment', tradeNo: number, refundNo: null, railId: `ORD-${number}`, amountFen, at }]
+      [...this.claims].flatMap(([number, { state, split, paidAt, back }]): StatementLine[] => {
+        if (!paidAt) return []
+        const of = { tradeNo: number, railId: `ORD-${number}`, amountFen: split.totalFen - split.ownFen }
+        const paid = { ...of, kind: 'payment' as const, refundNo: null, at: paidAt }
+        return state === 'refunded' && back ? [paid, { ...of, kind: 'refund' as const, ...back }] : [paid]
       }),
     )
-    yield* lines.filter(({ at }) => dayOf(at) === date)
+    yield* lines.filter(({ at, amountFen }) => dayOf(at) === date && amountFen > 0)
   }
 
   private wallet(name: 'wechat' | 'alipay'): Wallet {
@@ -306,5 +343,3 @@ export class PretendRails {
     }
   }
 }
-
-const NOTHING: CashOrder = { tradeNo: '', title: '', totalFen: 0, payerOpenId: '', expiresAt: '' }

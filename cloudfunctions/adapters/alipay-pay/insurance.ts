@@ -1,4 +1,4 @@
-import type { InsuranceWallet } from '../../kernel/rails'
+import type { InsuranceWallet } from '../../kernel/insurance-rail'
 import type { Answer } from './answer'
 import type { MedicalPayConfig } from './config'
 import type { AlipayGateway } from './gateway'

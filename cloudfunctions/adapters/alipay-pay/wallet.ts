@@ -1,4 +1,5 @@
-import { type InsuranceWallet, type MixedRail, RailRefused, type Wallet } from '../../kernel/rails'
+import type { InsuranceWallet } from '../../kernel/insurance-rail'
+import { type MixedRail, RailRefused, type Wallet } from '../../kernel/rails'
 import { alipayCash } from './cash'
 import type { AlipayPayConfig, MedicalPayConfig } from './config'
 import { alipayDoorbell } from './doorbell'

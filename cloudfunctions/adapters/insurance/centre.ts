@@ -1,13 +1,11 @@
-import {
-  type FeeUpload,
-  type InsuranceCentre,
-  type InsuranceOrder,
-  type InsuranceRefund,
-  type InsuranceState,
-  RailRefused,
-  RailUnknown,
-  type RefundState,
-} from '../../kernel/rails'
+import type {
+  FeeUpload,
+  InsuranceCentre,
+  InsuranceOrder,
+  InsuranceRefund,
+  InsuranceState,
+} from '../../kernel/insurance-rail'
+import { RailRefused, RailUnknown, type RefundState } from '../../kernel/rails'
 import { type AskCentre, centreCalls } from './call'
 import type { InsuranceConfig, RailFittings } from './config'
 import { type ExactObject, isObject, textOf } from './exact'

@@ -1,4 +1,5 @@
-import { type Doorbell, type InsuranceSplit, type Notice, NoticeRejected, RailUnknown } from '../../kernel/rails'
+import type { InsuranceSplit } from '../../kernel/insurance-rail'
+import { type Doorbell, type Notice, NoticeRejected, RailUnknown } from '../../kernel/rails'
 import type { InsuranceConfig, RailFittings } from './config'
 import { EnvelopeCodec, EnvelopeRejected } from './envelope'
 import { type Exact, type ExactObject, isObject, parseExact, textOf } from './exact'

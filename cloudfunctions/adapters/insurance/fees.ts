@@ -1,4 +1,4 @@
-import type { FeeLine, FeeUpload } from '../../kernel/rails'
+import type { FeeLine, FeeUpload } from '../../kernel/insurance-rail'
 import type { InsuranceConfig } from './config'
 import { yuan } from './money'
 import type { InsuredPerson } from './person'

@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import { randomId } from '../../kernel/ids'
-import { type FeeUpload, RailRefused, RailUnknown } from '../../kernel/rails'
+import type { FeeUpload } from '../../kernel/insurance-rail'
+import { RailRefused, RailUnknown } from '../../kernel/rails'
 import { instant } from '../../kernel/time'
 import type { InsuranceConfig, RailFittings } from './config'
 import { type Exact, type ExactObject, isObject, textOf } from './exact'

@@ -1,4 +1,5 @@
-import { type InsuranceSplit, RailUnknown } from '../../kernel/rails'
+import type { InsuranceSplit } from '../../kernel/insurance-rail'
+import { RailUnknown } from '../../kernel/rails'
 import type { Exact, ExactObject } from './exact'
 import { fenOf } from './money'
 

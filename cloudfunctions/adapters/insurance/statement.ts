@@ -1,4 +1,5 @@
-import { type InsuranceCentre, RailUnknown, type StatementLine } from '../../kernel/rails'
+import type { InsuranceCentre } from '../../kernel/insurance-rail'
+import { RailUnknown, type StatementLine } from '../../kernel/rails'
 import type { InsuranceConfig, RailFittings, StatementColumns } from './config'
 import { fenOf } from './money'
 import { askText } from './post'

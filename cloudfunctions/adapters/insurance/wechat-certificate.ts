@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
-import { type InsuranceAuthorisation, type InsuranceWallet, RailUnknown } from '../../kernel/rails'
+import type { InsuranceAuthorisation, InsuranceWallet } from '../../kernel/insurance-rail'
+import { RailUnknown } from '../../kernel/rails'
 import type { RailFittings } from './config'
 import { type ExactObject, isObject, textOf } from './exact'
 import { askJson, levelsOf, refusal } from './post'

@@ -27,13 +27,17 @@ export class Writer {
   private current: Transaction | undefined
   private failure: unknown
 
-  constructor(private readonly db: DatabaseSyncInstance) {}
+  /** @param commits `told`: only by `commit`; somebody else knows when it is quiet. */
+  constructor(
+    private readonly db: DatabaseSyncInstance,
+    private readonly commits: 'quiet' | 'told',
+  ) {}
 
   async write<T>(run: () => T): Promise<T> {
     const transaction = this.begin()
     const value = run()
     transaction.writes += 1
-    if (transaction.writes > MOST_AT_ONCE) await transaction.committed
+    if (this.commits === 'quiet' && transaction.writes > MOST_AT_ONCE) await transaction.committed
     return value
   }
 
@@ -48,7 +52,7 @@ export class Writer {
     if (this.current) return this.current
     this.db.exec('BEGIN IMMEDIATE')
     this.current = begun()
-    this.commitWhenQuiet(this.current)
+    if (this.commits === 'quiet') this.commitWhenQuiet(this.current)
     return this.current
   }
 

@@ -50,13 +50,16 @@ export class SqliteStore implements Store {
   private readonly writer: Writer
   private readonly tables = new Map<string, Table>()
 
-  /** @param path of the database file, or `:memory:`. */
-  constructor(path: string) {
+  /**
+   * @param path of the database file, or `:memory:`.
+   * @param commits by itself when it is quiet, or only when `commit` tells it to.
+   */
+  constructor(path: string, commits: 'quiet' | 'told' = 'quiet') {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     this.db = new DatabaseSync(path)
     for (const setting of SETTINGS) this.db.exec(`PRAGMA ${setting}`)
     this.statements = new Statements(this.db)
-    this.writer = new Writer(this.db)
+    this.writer = new Writer(this.db, commits)
   }
 
   /** Makes the table and its indexes on first use. */
@@ -168,6 +171,11 @@ export class SqliteStore implements Store {
   /** Resolves when everything written so far survives a power cut: nobody outside is told of a write before. */
   durable(): Promise<void> {
     return this.writer.durable()
+  }
+
+  /** Now, without waiting for quiet; `durable` tells how it ended. */
+  commit() {
+    this.writer.commit()
   }
 
   /** Commits what is written and closes the file. */

@@ -1,4 +1,5 @@
-import { type InsuranceSplit, RailRefused } from '../../kernel/rails'
+import type { InsuranceSplit } from '../../kernel/insurance-rail'
+import { RailRefused } from '../../kernel/rails'
 
 /** The amounts of a mixed order. Zero reductions are left out. */
 export interface Fees {

@@ -1,4 +1,4 @@
-import type { InsuranceSplit } from '../../../cloudfunctions/kernel/rails'
+import type { InsuranceSplit } from '../../../cloudfunctions/kernel/insurance-rail'
 import { collection } from '../../../cloudfunctions/kernel/store'
 
 export interface Named {

@@ -1,4 +1,4 @@
-import type { InsuranceWallet } from '../../../cloudfunctions/kernel/rails'
+import type { InsuranceWallet } from '../../../cloudfunctions/kernel/insurance-rail'
 import type { World } from '../world'
 import { authoriseInsurance } from './authorise'
 import { type CertificateRequest, type Named, certificateRequests } from './books'

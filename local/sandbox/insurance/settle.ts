@@ -1,6 +1,6 @@
 import { yuan } from '../../../cloudfunctions/adapters/insurance/money'
 import { compactTime } from '../../../cloudfunctions/adapters/insurance/times'
-import type { InsuranceSplit } from '../../../cloudfunctions/kernel/rails'
+import type { InsuranceSplit } from '../../../cloudfunctions/kernel/insurance-rail'
 import { dayOf } from '../../../cloudfunctions/kernel/time'
 import { digest } from '../../../cloudfunctions/kernel/ids'
 import type { World } from '../world'

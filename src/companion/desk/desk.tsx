@@ -8,6 +8,7 @@ import { Tiles } from '@/shared/ui/tiles'
 import { Columns } from '../layout/columns'
 import { useWide } from '../layout/wide'
 import { DaySums, type Day } from './day-sums'
+import { useMoneyWays } from './money-ways'
 import { Watch } from './watch'
 import { WAYS } from './ways'
 import './desk.scss'
@@ -19,13 +20,14 @@ export function Desk() {
   const [day, setDay] = useState<Day>('today')
   const date = day === 'today' ? civilDate() : addDays(civilDate(), 1)
   const query = useQuery(orpc.booking.getDayTotals.queryOptions({ input: { date } }))
+  const moneyWays = useMoneyWays()
   const watch = <Watch query={query} day={day} date={date} />
   return (
     <>
       <View className="desk__hello">{name}，您好</View>
       <Columns side={watch}>
         <DaySums query={query} day={day} date={date} onDay={setDay} />
-        <Tiles tiles={WAYS} />
+        <Tiles tiles={[...WAYS, ...moneyWays]} />
       </Columns>
       {wide ? null : watch}
     </>

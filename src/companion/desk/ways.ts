@@ -1,7 +1,7 @@
 import type { Tile } from '@/shared/ui/tiles'
 import { to } from '../navigation'
 
-/** An operator's ways in. */
+/** An operator's ways in; those to the money are in money-ways.ts. */
 export const WAYS: readonly Tile[] = [
   { icon: 'calendar', words: '出诊管理', about: '号源、停约', go: () => to.sessions() },
   { icon: 'clock', words: '每周排班', about: '按周定门诊', go: () => to.schedule() },

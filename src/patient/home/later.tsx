@@ -11,11 +11,11 @@ export function Later({ appointments }: { appointments: readonly Appointment[] }
   return (
     <Section title="接下来">
       <Card kind="list">
-        {appointments.map(({ id, startsAt, patientName, departmentName, doctorName }) => (
+        {appointments.map(({ id, startsAt, status, patientName, departmentName, doctorName }) => (
           <Row
             key={id}
             first={`${patientName} · ${departmentName}`}
-            second={`${dayText(civilDate(startsAt))}${partOfDay(startsAt)} · ${doctorName} 医生`}
+            second={`${dayText(civilDate(startsAt))}${partOfDay(startsAt)} · ${doctorName} 医生${status === 'pending' ? ' · 待支付' : ''}`}
             right={clock(startsAt)}
             onClick={() => to.appointment(id)}
           />

@@ -11,6 +11,7 @@ import { to } from '../navigation'
 import type { useAgenda } from './agenda'
 import { NextVisit } from './next-visit'
 import { OfferCard } from './offer-card'
+import { UnpaidCard } from './unpaid-card'
 import './now-card.scss'
 
 const SignInCard = () => (
@@ -37,12 +38,13 @@ const AskCard = () => (
   </Card>
 )
 
-/** The one thing that matters now: a held place, the next visit, or else the question where to go. */
+/** The one thing that matters now: a held place, a place to be paid, the next visit, or else the question where to go. */
 export function NowCard({ agenda }: { agenda: ReturnType<typeof useAgenda> }) {
   const signedIn = useSession() !== null
   const { person, query: people } = usePerson()
   if (!signedIn) return <SignInCard />
   if (agenda.offer) return <OfferCard standby={agenda.offer} />
+  if (agenda.unpaid) return <UnpaidCard appointment={agenda.unpaid} />
   if (people.data && !person) return <FirstPatientCard />
   return (
     <QueryView query={agenda.query} skeleton={<Skeleton shape="card" />}>

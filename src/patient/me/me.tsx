@@ -36,8 +36,15 @@ const Family = () => (
   <Card kind="list">
     <Row icon="people" first="就诊人" second="自己和家人的证件、手机号" onClick={() => whenSignedIn(to.patients)} />
     <Row icon="link" first="亲情代办" second="让家人帮您办，或帮家人办" onClick={() => whenSignedIn(to.grants)} />
-    <Row icon="ticket" first="我的预约" onClick={() => whenSignedIn(to.appointments)} />
+    <Row icon="calendar" first="我的预约" onClick={() => whenSignedIn(to.appointments)} />
     <Row icon="heart" first="收藏的医生" onClick={() => whenSignedIn(to.favourites)} />
+  </Card>
+)
+
+const Money = () => (
+  <Card kind="list">
+    <Row icon="list" first="我的订单" second="付款、票据和退款" onClick={() => whenSignedIn(to.orders)} />
+    <Row icon="ticket" first="优惠券" onClick={() => whenSignedIn(to.coupons)} />
   </Card>
 )
 
@@ -53,6 +60,7 @@ export const Me = () => (
   <>
     <Account />
     <Family />
+    <Money />
     <Settings />
     {useSession() ? <SignOut>预约和候补都会保留，下次登录还在。</SignOut> : null}
   </>

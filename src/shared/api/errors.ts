@@ -15,8 +15,9 @@ export const requestIdOf = (error: unknown): string | undefined =>
 /** The named code, or `undefined` for anything that is no server error. */
 export const codeOf = (error: unknown): string | undefined => (error instanceof ORPCError ? error.code : undefined)
 
-/** True when the server gave a verdict: trying again is a new intention. */
-export const wasAnswered = (error: unknown): boolean => error instanceof ORPCError && error.status < 500
+/** True when the server gave a verdict (a named one may be that somebody else does not answer): trying again is a new intention. */
+export const wasAnswered = (error: unknown): boolean =>
+  error instanceof ORPCError && (error.status < 500 || error.defined)
 
 export const isOffline = (error: unknown): boolean => codeOf(error) === 'NETWORK'
 

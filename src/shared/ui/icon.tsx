@@ -34,6 +34,10 @@ export type IconName =
   | 'link'
   | 'star'
   | 'ticket'
+  | 'wallet'
+  | 'return'
+  | 'balance'
+  | 'download'
 
 export interface IconProps {
   name: IconName

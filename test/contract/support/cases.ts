@@ -2,6 +2,7 @@ import { FRIDAY, THURSDAY } from '../../support/clinic'
 import { certificateCases } from './certificate-cases'
 import type { OperationName } from './operations'
 import { UPLOAD } from './proofs'
+import { queueCases, queueHints } from './queue-cases'
 import { CHILD, REASON, WEDNESDAY, type World, factorCode } from './world'
 
 /** A wish that is granted to whoever may have it, and another of the same caller. */
@@ -234,10 +235,27 @@ export const cases: Record<OperationName, Case> = {
     other: () => ({ differenceId: 'dif-one', note: '渠道已更正' }),
   },
   'billing.exportOrders': { input: () => ({ date: '2026-11-24' }) },
+  ...queueCases,
   'notify.listMessages': nothing,
   'notify.markRead': {
     input: ({ messages }) => ({ messageIds: messages.slice(0, 1) }),
     other: ({ messages }) => ({ messageIds: messages.slice(0, 2) }),
+  },
+  'notify.listGrants': { input: () => ({ platform: 'wechat' }) },
+  'notify.recordGrants': {
+    input: () => ({ platform: 'wechat', results: [{ templateId: 'pretend-visit', answer: 'accept' }] }),
+    other: () => ({ platform: 'wechat', results: [{ templateId: 'pretend-change', answer: 'accept' }] }),
+  },
+  'notify.listDeliveries': nothing,
+  'notify.listMessageTemplates': nothing,
+  'notify.listCallTasks': nothing,
+  'notify.claimCallTask': {
+    input: ({ ids }) => ({ taskId: ids.callTasks.open[0] }),
+    other: ({ ids }) => ({ taskId: ids.callTasks.open[1] }),
+  },
+  'notify.finishCallTask': {
+    input: ({ ids }) => ({ taskId: ids.callTasks.claimed[0], outcome: 'reached' }),
+    other: ({ ids }) => ({ taskId: ids.callTasks.claimed[1], outcome: 'no-answer' }),
   },
 }
 
@@ -256,7 +274,7 @@ export const hintsOf = (world: World) => {
     keepId: [owner.patientId, ids.twinId],
     mergeId: ids.merges,
     accountId: [owner.accountId, ...Object.values(world.callers).map(({ accountId }) => accountId)],
-    appointmentId: [ids.begun, ids.booked, ids.later, ids.foreign],
+    appointmentId: [ids.begun, ids.booked, ids.later, ids.foreign, ...queueHints.appointmentId],
     standbyId: [ids.waiting, ids.offered],
     grantId: ids.grants,
     certificateId: [ids.certificate.id],
@@ -273,6 +291,7 @@ export const hintsOf = (world: World) => {
       clinics.first.sessionOn(),
       clinics.first.sessionOn(THURSDAY),
       ...clinics.full.map(({ sessionOn }) => sessionOn()),
+      ...queueHints.sessionId,
     ],
     doctorId: ['doc1', 'doc2', 'doc3'],
     departmentId: ['dcard'],

@@ -6,6 +6,7 @@ import { grantCoupon } from '../../../cloudfunctions/billing/public'
 import { hospitals } from '../../../cloudfunctions/directory/collections'
 import { accounts, secondFactors } from '../../../cloudfunctions/identity/collections'
 import { secretFrom } from '../../../cloudfunctions/identity/totp'
+import { type CallTask, callTasks } from '../../../cloudfunctions/notify/collections'
 import { NOTHING_ANNOUNCED } from '../../../cloudfunctions/kernel/events'
 import { Limits } from '../../../cloudfunctions/kernel/limits'
 import type { Store } from '../../../cloudfunctions/kernel/store'
@@ -14,6 +15,8 @@ import { FRIDAY, THURSDAY, openClinic } from '../../support/clinic'
 import { lastingBlobs } from '../../support/files'
 import { type Visitor, openTestHospital } from '../../support/hospital'
 import { prove } from './proofs'
+import { QUEUES, openQueues } from './queue-world'
+import { pretendChannels } from '../../support/pretend-channels'
 import { PretendRails } from '../../support/pretend-rails'
 
 const TUESDAY_8AM = Date.parse('2026-11-24T00:00:00.000Z')
@@ -182,6 +185,22 @@ const findDifference = async (store: Store) => {
   await store.insert(differences, { id: 'dif-one', ...fresh, ...amounts, ...found })
 }
 
+/** People to be called: two whom nobody has called yet, and two whom this operator took. */
+const putOnCallList = async (store: Store, { accountId }: Visitor) => {
+  const about = { kind: 'clinic.stopped', title: '医生停诊', patientName: OWNER, phone: '13800138000', words: '请改约' }
+  const end = { outcome: null, note: '', createdAt: WEDNESDAY_9AM, doneAt: null }
+  const put = async (id: string, taken: Pick<CallTask, 'state' | 'claimedBy' | 'claimedAt'>) => {
+    await store.insert(callTasks, { id, ...about, ...taken, ...end })
+    return id
+  }
+  const open = { state: 'open' as const, claimedBy: null, claimedAt: null }
+  const claimed = { state: 'claimed' as const, claimedBy: accountId, claimedAt: WEDNESDAY_9AM }
+  return {
+    open: [await put('call-1', open), await put('call-2', open)],
+    claimed: [await put('call-3', claimed), await put('call-4', claimed)],
+  }
+}
+
 /** Everything that the operations can be about: appointments, standbys, grants, invitations, messages, staff. */
 export const buildWorld = async (options: Options = {}) => {
   const memory = options.store ? null : new SqliteStore(':memory:')
@@ -193,6 +212,7 @@ export const buildWorld = async (options: Options = {}) => {
     blobs: lastingBlobs(),
     startsAt: TUESDAY_8AM,
     rails: rails.rails,
+    channels: pretendChannels().channels,
   })
   clock = () => hospital.now()
   hospital.services.limits = boundless()
@@ -252,8 +272,11 @@ export const buildWorld = async (options: Options = {}) => {
     operator: await enlist(hospital, 'operator'),
   }
   await equip(hospital, Object.values(staff))
+  const toCall = await putOnCallList(store, staff.operator)
   const registered = await register(call, owner, child.id)
-  await call(staff['the doctor'], 'identity.confirmReception', { sessionId: clinics.first.sessionOn(WEDNESDAY) })
+  await openQueues(store, clinics.first.sessionOn(WEDNESDAY), begun, begunToo)
+  for (const sessionId of [clinics.first.sessionOn(WEDNESDAY), QUEUES.busy, QUEUES.idle])
+    await call(staff['the doctor'], 'identity.confirmReception', { sessionId })
   const ask = { relation: 'spouse', scopes: ['booking', 'records'] }
   const invitation = await call<{ code: string }>(other, 'identity.inviteGrant', ask)
   const colleague = { role: 'operator', displayName: '新同事' }
@@ -285,6 +308,7 @@ export const buildWorld = async (options: Options = {}) => {
     certificate,
     unbilled,
     money,
+    callTasks: toCall,
     ...registered,
   }
   const codes = { invitation: invitation.code, used: family.usedCode, activation: activation.code, spare: spare.code }

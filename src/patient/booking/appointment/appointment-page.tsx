@@ -11,13 +11,19 @@ import type { Appointment } from '@xinglin/types/booking'
 import { MaterialsCard } from '../visit/materials-card'
 import { RouteCard } from '../visit/route-card'
 import { isAhead } from '../visit/status'
+import { usePolling } from '@/shared/hooks/polling'
 import { ChangeButtons } from './change-buttons'
 import { DetailsCard } from './details-card'
+import { PayCard } from './pay-card'
 import { SummaryCard } from './summary-card'
+
+/** Paid or lapsed meanwhile. */
+const PENDING_CHECK_MS = 5_000
 
 const Ahead = ({ appointment }: { appointment: Appointment }) => (
   <>
     <SummaryCard appointment={appointment} />
+    <PayCard appointment={appointment} />
     <ChangeButtons appointment={appointment} />
     <RouteCard place={appointment.place} />
     <MaterialsCard />
@@ -28,6 +34,7 @@ const Ahead = ({ appointment }: { appointment: Appointment }) => (
 const Over = ({ appointment }: { appointment: Appointment }) => (
   <>
     <SummaryCard appointment={appointment} />
+    <PayCard appointment={appointment} />
     <DetailsCard appointment={appointment} />
   </>
 )
@@ -37,7 +44,14 @@ const Again = ({ doctorId }: { doctorId: string }) => <Button onClick={() => to.
 /** One appointment: the code for the desk, the way, what to bring, and what can be changed. */
 export function AppointmentPage({ appointmentId }: { appointmentId: string }) {
   const enabled = useSession() !== null
-  const query = useQuery(orpc.booking.getAppointment.queryOptions({ input: { appointmentId }, enabled }))
+  const whilePending = usePolling(PENDING_CHECK_MS)
+  const query = useQuery(
+    orpc.booking.getAppointment.queryOptions({
+      input: { appointmentId },
+      enabled,
+      refetchInterval: (known) => (known.state.data?.status === 'pending' ? whilePending(known) : false),
+    }),
+  )
   const over = query.data && !isAhead(query.data)
   return (
     <Page title="预约详情" bar={over ? <Again doctorId={query.data.doctorId} /> : null}>

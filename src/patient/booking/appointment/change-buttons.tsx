@@ -10,12 +10,24 @@ import './change-buttons.scss'
 
 const HALF_A_MINUTE = 30_000
 
-/** 改约 and 取消 until two hours before; then what to do instead. */
+const lateWords = ({ paid }: Appointment) =>
+  paid
+    ? '离就诊不到 2 小时，不能取消或改约了。来不了可以在订单里申请退款，也请打电话告诉我们。'
+    : '离就诊不到 2 小时，不能取消或改约了。来不了请打电话告诉我们。'
+
+/** 改约 and 取消 until two hours before; then what to do instead. What is not paid yet can only be given back. */
 export function ChangeButtons({ appointment }: { appointment: Appointment }) {
   const [moving, setMoving] = useState(false)
   const now = useNow(HALF_A_MINUTE)
+  if (appointment.status === 'pending') {
+    return (
+      <View className="change">
+        <CancelAppointment appointment={appointment} />
+      </View>
+    )
+  }
   if (now > Date.parse(appointment.cancelUntil)) {
-    return <View className="change__late">离就诊不到 2 小时，不能取消或改约了。来不了请打电话告诉我们。</View>
+    return <View className="change__late">{lateWords(appointment)}</View>
   }
   return (
     <View className="change">

@@ -4,7 +4,7 @@ import { Moment } from '@/patient/booking-find/moment'
 import { Card } from '@/shared/ui/card'
 import { Tag } from '@/shared/ui/tag'
 import { TITLES } from '@/shared/words'
-import { isAhead, statusText } from '../visit/status'
+import { isAhead, statusText, toneOf } from '../visit/status'
 import { QrCode } from './qr-code'
 import './summary-card.scss'
 
@@ -12,11 +12,12 @@ import './summary-card.scss'
 export function SummaryCard({ appointment }: { appointment: Appointment }) {
   const { id, number, patientName, startsAt, doctorName, doctorTitle, departmentName, place } = appointment
   const ahead = isAhead(appointment)
+  const pending = appointment.status === 'pending'
   return (
     <Card kind={ahead ? 'now' : 'plain'}>
       <View className="summary__head">
         <View className="summary__who">{patientName}</View>
-        <Tag tone={ahead ? 'green' : 'grey'}>{statusText(appointment)}</Tag>
+        <Tag tone={toneOf(appointment)}>{statusText(appointment)}</Tag>
       </View>
       <View className="summary__time">
         <Moment at={startsAt} />
@@ -25,7 +26,7 @@ export function SummaryCard({ appointment }: { appointment: Appointment }) {
         {departmentName} · {doctorName} {TITLES[doctorTitle]}
       </View>
       <View className="summary__place">{place}</View>
-      {ahead ? <QrCode appointmentId={id} number={number} /> : null}
+      {ahead && !pending ? <QrCode appointmentId={id} number={number} /> : null}
     </Card>
   )
 }

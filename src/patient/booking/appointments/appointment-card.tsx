@@ -3,18 +3,15 @@ import type { Appointment } from '@xinglin/types/booking'
 import { to } from '@/patient/navigation'
 import { civilDate, clock, dayText, partOfDay } from '@/shared/time'
 import { Card } from '@/shared/ui/card'
-import { Tag, type TagProps } from '@/shared/ui/tag'
-import { isAhead, statusText } from '../visit/status'
+import { TimeLeft } from '@/patient/payment/time-left'
+import { isHeld } from '@/patient/payment/unpaid'
+import { Tag } from '@/shared/ui/tag'
+import { statusText, toneOf } from '../visit/status'
 import './appointment-card.scss'
-
-const tone = (appointment: Appointment): NonNullable<TagProps['tone']> => {
-  if (isAhead(appointment)) return 'green'
-  return appointment.status === 'noshow' ? 'apricot' : 'grey'
-}
 
 /** One appointment in a list: when, with whom, for whom. */
 export function AppointmentCard({ appointment }: { appointment: Appointment }) {
-  const { id, startsAt, patientName, doctorName, departmentName, place } = appointment
+  const { id, startsAt, patientName, doctorName, departmentName, place, payBy } = appointment
   return (
     <Card className="appointment-card" onClick={() => to.appointment(id)}>
       <View className="appointment-card__head">
@@ -30,7 +27,8 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
       <View className="appointment-card__place">{place}</View>
       <View className="appointment-card__foot">
         <View className="appointment-card__who">{patientName}</View>
-        <Tag tone={tone(appointment)}>{statusText(appointment)}</Tag>
+        {payBy && isHeld(appointment) ? <TimeLeft until={payBy} /> : null}
+        <Tag tone={toneOf(appointment)}>{statusText(appointment)}</Tag>
       </View>
     </Card>
   )

@@ -18,18 +18,23 @@ import { VisitCard } from './visit-card'
 import { WhenCard } from './when-card'
 import { WhoCard } from './who-card'
 
-const isReady = ({ who, slot, items, reserve }: Booking) =>
+const isReady = ({ who, slot, items, reserve, payment }: Booking) =>
+  payment.known &&
   (slot?.status === 'open' || reserve.unanswered !== undefined) &&
   items.length > 0 &&
   items.length === who.chosen.length &&
   who.chosen.every((patient) => !whyNot(patient))
+
+/** `预约并去支付（3 位）`. */
+const buttonWords = ({ items, payment }: Booking) =>
+  `${payment.way === 'online' ? '预约并去支付' : '确认预约'}${items.length > 1 ? `（${items.length} 位）` : ''}`
 
 const Bar = ({ booking }: { booking: Booking }) => (
   <>
     <Notes booking={booking} />
     <Total booking={booking} />
     <Button busy={booking.reserve.busy} disabled={!isReady(booking)} onClick={booking.send}>
-      {booking.items.length > 1 ? `确认预约（${booking.items.length} 位）` : '确认预约'}
+      {buttonWords(booking)}
     </Button>
   </>
 )

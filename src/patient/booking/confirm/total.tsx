@@ -10,7 +10,9 @@ export const totalOf = ({ places, slot }: Pick<Booking, 'places' | 'slot'>): num
 /** Amount and rule beside the button that agrees to them. */
 export const Total = ({ booking }: { booking: Booking }) => (
   <View className="total">
-    <View className="total__rule">就诊前 2 小时可取消</View>
+    <View className="total__rule">
+      {booking.payment.way === 'online' ? '现在付，就诊前 2 小时可全额退' : '到院付，就诊前 2 小时可取消'}
+    </View>
     <View className="total__amount">{yuan(totalOf(booking))}</View>
   </View>
 )

@@ -1,17 +1,16 @@
 import type { Appointment, Slot } from '@xinglin/types/booking'
 import type { Patient } from '@xinglin/types/identity'
+import type { PaymentWay } from '@xinglin/types/visit'
 import { useState } from 'react'
-import { replace } from '@/patient/navigation'
+import { goOn } from '@/patient/payment/after-booking'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
-import { askForReminders } from '@/shared/platform/reminders'
+import { useLeave } from '@/shared/hooks/leave'
 import { sharePlaces, type NearSlot } from '../clinic/slots'
 import { useWeeks } from '../clinic/use-clinic'
 import { unansweredIn } from '../trouble/unanswered'
+import { usePaymentWay } from './use-payment-way'
 import { useWho } from './use-who'
-
-const showDone = (appointments: readonly Appointment[]) =>
-  replace('/booking/done/index', { ids: appointments.map(({ id }) => id).join(',') })
 
 interface Ends {
   onDone: (appointments: readonly Appointment[]) => void
@@ -49,10 +48,12 @@ export function useBooking(doctorId: string, openedSlotId: string) {
   const slot = slots.find(({ id }) => id === slotId) ?? null
   const people = who.chosen.map(({ id }) => id)
   const places = slot ? sharePlaces(people, slot, slots) : new Map<string, Slot>()
+  const { choose, ...paying } = usePaymentWay(who.chosen, slot?.feeFen ?? 0)
+  const askLeave = useLeave('booking')
   const reserve = useReserve({
     onDone: (appointments) => {
       who.clear()
-      showDone(appointments)
+      goOn(appointments)
     },
     // Refused mostly because the page was not fresh.
     onError: () => void weeks.refetch(),
@@ -60,6 +61,7 @@ export function useBooking(doctorId: string, openedSlotId: string) {
   const itemFor = (patient: Patient, place: Slot) => ({
     slotId: place.id,
     patientId: patient.id,
+    payment: paying.way,
     ...who.visitOf(patient),
   })
   const planned = who.chosen.flatMap((patient) => {
@@ -70,7 +72,7 @@ export function useBooking(doctorId: string, openedSlotId: string) {
   const send = () => {
     const [first] = items
     if (!first) return
-    void askForReminders()
+    askLeave()
     if (items.length === 1) reserve.one.mutate(first)
     else reserve.several.mutate({ items })
   }
@@ -86,7 +88,12 @@ export function useBooking(doctorId: string, openedSlotId: string) {
     who.changeVisit(patient, patch)
     if (reserve.unanswered) reserve.reset()
   }
-  return { who, weeks, slots, slot, places, items, reserve, send, pick, toggle, changeVisit }
+  const choosePayment = (way: PaymentWay) => {
+    choose(way)
+    reserve.reset()
+  }
+  const payment = { ...paying, choose: choosePayment }
+  return { who, weeks, slots, slot, places, payment, items, reserve, send, pick, toggle, changeVisit }
 }
 
 export type Booking = ReturnType<typeof useBooking>

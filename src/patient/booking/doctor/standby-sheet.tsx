@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { to } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
-import { askForReminders } from '@/shared/platform/reminders'
+import { useLeave } from '@/shared/hooks/leave'
 import { usePerson } from '@/shared/session/person'
 import { Button } from '@/shared/ui/button'
 import { Sheet } from '@/shared/ui/sheet'
@@ -29,6 +29,7 @@ function useJoin(session: Session) {
   const { person, patients } = usePerson()
   const [wanted, setWanted] = useState<string | null>(null)
   const patient = patients.find(({ id }) => id === wanted) ?? person
+  const askLeave = useLeave('standby')
   const join = useCommand(orpc.booking.joinStandby, { onError: lookAgain })
   const choose = (patientId: string) => {
     setWanted(patientId)
@@ -36,7 +37,7 @@ function useJoin(session: Session) {
   }
   const send = () => {
     if (!patient) return
-    void askForReminders()
+    askLeave()
     join.mutate({ sessionId: session.id, patientId: patient.id })
   }
   return { patients, patient, choose, send, join, trouble: patient ? whyNot(patient) : null }

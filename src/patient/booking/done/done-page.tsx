@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Appointment } from '@xinglin/types/booking'
 import { replace, to } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
+import { usePolling } from '@/shared/hooks/polling'
 import { civilDate } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
 import { Icon } from '@/shared/ui/icon'
@@ -12,6 +13,7 @@ import { ErrorView } from '@/shared/ui/state-view'
 import { MaterialsCard } from '../visit/materials-card'
 import { RouteCard } from '../visit/route-card'
 import { BookedCard } from './booked-card'
+import { headWords } from './head-words'
 import './done-page.scss'
 
 const seeAppointment = (ids: readonly string[]) => {
@@ -46,20 +48,31 @@ const Booked = ({ appointments }: { appointments: readonly Appointment[] }) => (
   </>
 )
 
+/** Being settled after a payment. */
+const SETTLING_MS = 1_500
+
 /** Step 3: what was booked, when, where, and what to bring. */
 export function DonePage({ ids }: { ids: readonly string[] }) {
+  const settling = usePolling(SETTLING_MS)
   const queries = useQueries({
-    queries: ids.map((appointmentId) => orpc.booking.getAppointment.queryOptions({ input: { appointmentId } })),
+    queries: ids.map((appointmentId) =>
+      orpc.booking.getAppointment.queryOptions({
+        input: { appointmentId },
+        refetchInterval: (known) => (known.state.data?.status === 'pending' ? settling(known) : false),
+      }),
+    ),
   })
   const failed = queries.find(({ error, data }) => error && !data)
   const appointments = queries.flatMap(({ data }) => data ?? [])
+  const words = headWords(appointments)
   return (
-    <Page title="预约成功" bar={<Bar ids={ids} first={appointments[0]} />}>
+    <Page title={words.title} bar={<Bar ids={ids} first={appointments[0]} />}>
       <View className="done__head">
         <View className="done__mark">
-          <Icon name="check" />
+          <Icon name={words.icon} />
         </View>
-        <View className="done__words">约好了，到时见</View>
+        <View className="done__words">{words.big}</View>
+        {words.small ? <View className="done__small">{words.small}</View> : null}
       </View>
       {failed ? <ErrorView error={failed.error} onRetry={() => void failed.refetch()} /> : null}
       {!failed && !appointments.length ? <Skeleton shape="card" count={2} /> : <Booked appointments={appointments} />}

@@ -1,6 +1,7 @@
 import type { Standby } from '@xinglin/types/booking'
+import type { PaymentWay } from '@xinglin/types/visit'
 import { useState } from 'react'
-import { replace } from '@/patient/navigation'
+import { goOn } from '@/patient/payment/after-booking'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { lookAgain, unansweredIn } from '../trouble/unanswered'
@@ -9,7 +10,7 @@ import { lookAgain, unansweredIn } from '../trouble/unanswered'
 export function useAccept() {
   const [sent, setSent] = useState<Standby | null>(null)
   const accept = useCommand(orpc.booking.acceptStandby, {
-    onSuccess: ({ appointmentId }) => replace('/booking/done/index', { ids: appointmentId }),
+    onSuccess: ({ appointment }) => goOn([appointment]),
     onError: lookAgain,
   })
   const unanswered = unansweredIn(accept) ? sent : null
@@ -21,9 +22,11 @@ export function useAccept() {
     errorOf: ({ id }: Standby) => (accept.variables?.standbyId === id ? accept.error : null),
     // Stays so after a success: the next page is on its way.
     busy: accept.isPending || accept.isSuccess,
-    send: (standby: Standby) => {
+    /** Sent again after silence it is sent word for word. */
+    send: (standby: Standby, payment: PaymentWay) => {
+      const again = unanswered?.id === standby.id ? accept.variables : undefined
       setSent(standby)
-      accept.mutate({ standbyId: standby.id })
+      accept.mutate(again ?? { standbyId: standby.id, payment })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { isDefinedError, type InferClientErrors } from '@orpc/client'
 import type { Api } from '@xinglin/types/contract'
+import { yuan } from '@/shared/money'
 import { civilDate, momentText, monthDay } from '@/shared/time'
 import { to } from '@/patient/navigation'
 import { nearText, type NearSlot } from '../clinic/slots'
@@ -91,6 +92,12 @@ export function troubleOf(
       }
     case 'TOO_LATE':
       return { words: '离就诊不到 2 小时，不能取消或改约了。来不了请打电话告诉我们' }
+    case 'FEE_DIFFERS':
+      return {
+        words: `这个时间要 ${yuan(error.data.feeFen)}，您付的是 ${yuan(error.data.paidFen)}。请先取消（全额退），再约新的时间`,
+      }
+    case 'ONLINE_PAYMENT_NOT_OFFERED':
+      return { words: '现在不能线上付，请选“到院支付”' }
     case 'STANDBY_CLOSED':
     case 'NOT_CHANGEABLE':
     case 'OTHER_DOCTOR':

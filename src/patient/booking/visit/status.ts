@@ -1,4 +1,5 @@
 import type { Appointment } from '@xinglin/types/booking'
+import type { TagProps } from '@/shared/ui/tag'
 import { APPOINTMENT_STATUSES } from '@/shared/words'
 
 type Timed = Pick<Appointment, 'status' | 'endsAt'>
@@ -6,6 +7,12 @@ type Timed = Pick<Appointment, 'status' | 'endsAt'>
 /** Booked and not over: it can still be used. */
 export const isAhead = ({ status, endsAt }: Timed): boolean =>
   (status === 'booked' || status === 'pending') && Date.parse(endsAt) > Date.now()
+
+/** Green while it can be used, apricot where something was not done: not paid yet, or missed. */
+export function toneOf(appointment: Timed): NonNullable<TagProps['tone']> {
+  if (appointment.status === 'pending' || appointment.status === 'noshow') return 'apricot'
+  return isAhead(appointment) ? 'green' : 'grey'
+}
 
 /** The status in words; a booked one whose time is over says so. */
 export const statusText = (appointment: Timed): string =>

@@ -1,0 +1,75 @@
+import type {
+  AnyCollection,
+  Change,
+  Collection,
+  Condition,
+  Entity,
+  Filter,
+  FindOptions,
+  Store,
+  Stored,
+} from '../../kernel/store'
+import { type Told, Turns } from './sqlite-turns'
+
+const documentIn = <T extends Entity>(told: Told) => (told === null ? null : (JSON.parse(told as string) as Stored<T>))
+const documentsIn = <T extends Entity>(told: Told) => (told as string[]).map((text) => JSON.parse(text) as Stored<T>)
+
+/**
+ * The embedded store in a thread of its own, so that callers are served while it writes. Arguments are handed over at the
+ * end of the turn: nobody may change them before the answer.
+ */
+export class SqliteThread implements Store {
+  private readonly turns: Turns
+  private readonly numbers = new Map<string, number>()
+
+  /**
+   * @param path of the database file.
+   * @param program the built `sqlite-thread-main.ts`.
+   */
+  constructor(path: string, program: string) {
+    this.turns = new Turns(path, program)
+  }
+
+  private ask(verb: keyof Store, collection: AnyCollection, ...rest: unknown[]) {
+    const { name, indexes } = collection
+    const known = this.numbers.get(name)
+    if (known !== undefined) return this.turns.ask(verb, known, ...rest)
+    this.turns.declare({ name, indexes, sealed: [] })
+    this.numbers.set(name, this.numbers.size)
+    return this.turns.ask(verb, this.numbers.size - 1, ...rest)
+  }
+
+  async get<T extends Entity>(collection: Collection<T>, id: string) {
+    return documentIn<T>(await this.ask('get', collection, id))
+  }
+
+  async getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]) {
+    return documentsIn<T>(await this.ask('getMany', collection, ids))
+  }
+
+  async insert<T extends Entity>(collection: Collection<T>, document: T) {
+    return (await this.ask('insert', collection, document)) as boolean
+  }
+
+  async updateIf<T extends Entity>(collection: Collection<T>, id: string, condition: Condition<T>, change: Change<T>) {
+    return documentIn<T>(await this.ask('updateIf', collection, id, condition, change))
+  }
+
+  async find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {
+    return documentsIn<T>(await this.ask('find', collection, filter, options))
+  }
+
+  async remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>) {
+    return (await this.ask('remove', collection, id, condition)) as boolean
+  }
+
+  /** Resolves when everything written so far survives a power cut: nobody outside is told of a write before. */
+  durable(): Promise<void> {
+    return this.turns.durable()
+  }
+
+  /** Commits what is written and closes the file. */
+  close(): Promise<void> {
+    return this.turns.close()
+  }
+}

@@ -1,0 +1,13 @@
+import { notify } from '@xinglin/types/notify'
+import { operation } from '../kernel/operation'
+import { shown } from './call-task'
+import { callTasks } from './collections'
+
+export const claimCallTask = operation(notify.claimCallTask, async ({ input, caller, store, now, errors }) => {
+  const taking = { state: 'claimed' as const, claimedBy: caller.accountId, claimedAt: now }
+  const taken = await store.updateIf(callTasks, input.taskId, { state: 'open' }, { set: taking })
+  const task = taken ?? (await store.get(callTasks, input.taskId))
+  if (!task) throw errors.NOT_FOUND()
+  if (task.claimedBy !== caller.accountId) throw errors.CALL_TASK_TAKEN()
+  return shown(task, caller.accountId)
+})

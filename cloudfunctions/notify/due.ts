@@ -1,0 +1,19 @@
+import type { DueWork } from '../kernel/jobs'
+import { addMinutes } from '../kernel/time'
+import { deliveries } from './collections'
+import { LANES } from './lanes'
+import { workOff } from './deliver'
+
+/** Deliveries that are due, all lanes side by side, so that eight o'clock is not one long queue. */
+export const deliveryWork = (lanes: readonly number[] = LANES): DueWork => ({
+  name: deliveries.name,
+  find: async (context, limit) => {
+    const oldest = { order: { field: 'dueAt' as const, direction: 'asc' as const }, limit }
+    const due = { dueAt: { $lte: context.now } }
+    const found = await Promise.all(lanes.map((lane) => context.store.find(deliveries, { lane, ...due }, oldest)))
+    return found.flat().map((delivery) => ({ id: delivery.id, run: () => workOff(context, delivery) }))
+  },
+  postpone: (store, id, now) => store.updateIf(deliveries, id, {}, { set: { dueAt: addMinutes(now, 1) } }),
+})
+
+export const notifyDue = [deliveryWork()]

@@ -1,0 +1,81 @@
+import { type Appointment, findAppointment, spokenTime } from '../booking/public'
+import { findHospital } from '../directory/public'
+import type { ReactionContext } from '../kernel/events'
+import { digest } from '../kernel/ids'
+import type { Store, Stored } from '../kernel/store'
+import { addDays, instantOf } from '../kernel/time'
+import { post } from '../notify/public'
+import { type Reminder, reminders } from './collections'
+import { accountsOf } from './compensation'
+import { preparationFor } from './preparation'
+
+const EVE_CLOCK = '18:00'
+const MORNING_CLOCK = '07:00'
+const MATERIALS = 3
+const ROUTE = 2
+
+const reminderId = (appointmentId: string) => `rem-${appointmentId}`
+
+type Plan = Pick<Reminder, 'stage' | 'dueAt'>
+
+const NOTHING: Plan = { stage: null, dueAt: null }
+
+/** The next reminder that still lies ahead: the evening before at 18:00, the morning at 07:00. */
+export const nextReminder = ({ status, date, startsAt }: Appointment, now: string, done: Reminder['stage']): Plan => {
+  if (status !== 'booked') return NOTHING
+  const eve = instantOf(addDays(date, -1), EVE_CLOCK)
+  if (done === null && now < eve) return { stage: 'eve', dueAt: eve }
+  const morning = instantOf(date, MORNING_CLOCK)
+  return now < morning && morning < startsAt ? { stage: 'morning', dueAt: morning } : NOTHING
+}
+
+/** Follows an appointment: booked, moved, cancelled. */
+export const planReminder = async (store: Store, appointment: Appointment, now: string) => {
+  const id = reminderId(appointment.id)
+  const plan = nextReminder(appointment, now, null)
+  if (!(await store.insert(reminders, { id, appointmentId: appointment.id, ...plan })))
+    await store.updateIf(reminders, id, {}, { set: plan })
+}
+
+const wordsFor = async (store: Store, appointment: Appointment, stage: 'eve' | 'morning') => {
+  const { patientName, doctor, startsAt, place } = appointment
+  const hospital = await findHospital(store)
+  const { note, more } = preparationFor(doctor.departmentName)
+  const lines = [
+    `${patientName}：${doctor.departmentName} ${doctor.name}医生，${spokenTime(startsAt)}，${place}`,
+    `准备：${note}；${more}`,
+    ...(hospital ? [`带好：${hospital.materials.slice(0, MATERIALS).join('；')}`] : []),
+    ...(hospital ? [`路线：${hospital.address}；${hospital.route.slice(0, ROUTE).join('；')}`] : []),
+  ]
+  const who = { patient: patientName, doctor: doctor.name, department: doctor.departmentName }
+  return {
+    title: stage === 'eve' ? '明天就诊提醒' : '今天就诊提醒',
+    body: `${lines.join('。')}。`,
+    values: { ...who, time: startsAt, place, note },
+  }
+}
+
+/** Whether what was planned is still what is due: the visit was not moved to another day or ended. */
+const stillDue = ({ status, date, startsAt }: Appointment, { stage }: Reminder, now: string) => {
+  const morning = instantOf(date, MORNING_CLOCK)
+  const [from, until] = stage === 'eve' ? [instantOf(addDays(date, -1), EVE_CLOCK), morning] : [morning, startsAt]
+  return status === 'booked' && from <= now && now < until
+}
+
+/** Tells, then plans the next. The letter's id is made from visit, day and stage, so that each goes out once. */
+export const tendReminder = async (reminder: Stored<Reminder>, { store, outlet, now }: ReactionContext) => {
+  const appointment = await findAppointment(store, reminder.appointmentId)
+  const { stage } = reminder
+  if (!appointment || !stage) return store.updateIf(reminders, reminder.id, {}, { set: NOTHING })
+  const due = stillDue(appointment, reminder, now)
+  if (due) {
+    const text = await wordsFor(store, appointment, stage)
+    const page = `/booking/appointment/index?appointmentId=${appointment.id}`
+    for (const accountId of accountsOf(appointment)) {
+      const id = digest('reminder', appointment.id, appointment.date, stage, accountId)
+      await post(store, outlet, { id, accountId, kind: 'visit.reminder', ...text, page }, now)
+    }
+  }
+  const next = nextReminder(appointment, now, due ? stage : null)
+  return store.updateIf(reminders, reminder.id, { version: reminder.version }, { set: next })
+}

@@ -1,1 +1,0 @@
-export const askForReminders = (): Promise<boolean> => Promise.resolve(false)
