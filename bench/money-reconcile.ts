@@ -24,7 +24,7 @@ const NOON = instantOf(DAY, '12:00')
 const AT_ONCE = 1000
 
 const inPortions = async <T>(items: Iterable<T>, run: (item: T) => Promise<unknown>) => {
-  let portion: Promise<unknown>[] = []
+  const portion: Promise<unknown>[] = []
   for (const item of items) {
     portion.push(run(item))
     if (portion.length === AT_ONCE) await Promise.all(portion.splice(0))

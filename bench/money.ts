@@ -9,7 +9,7 @@ import type { BooksTaken, BooksWork } from './money-books'
 import { type News, payAndConfirm, sandboxAlone } from './money-flow'
 import { openDay } from './money-reconcile'
 import { openWallet } from './money-wallet'
-import type { Report, Row } from './report'
+import type { Report } from './report'
 
 const GUESTS = 600
 const CALLERS = [1, 16]

@@ -88,7 +88,7 @@ export const openCloud = async (
   const app = createHttp(services, (_, env) => ({ address: addressOf(env), openid: null }))
   app.route('/callbacks', createCallbacks(services))
   app.route('/sandbox', sandboxes.app)
-  app.route('/tray', trayPages(store, sandboxes.messages))
+  app.route('/', trayPages(store, sandboxes.messages))
   app.route('/', webPages(webRoot))
   await ticker.catchUp()
   ticker.start()

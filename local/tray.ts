@@ -58,8 +58,9 @@ const section = (title: string, cards: readonly unknown[], empty: string) =>
  */
 export const trayPages = (store: Store, books: MessageBooks) => {
   const app = new Hono()
-  app.get('/messages.json', async (c) => c.json({ messages: await newest(store), sent: await books.newest() }))
-  app.get('/', async (c) => {
+  app.get('/tray', (c) => c.redirect('/tray/'))
+  app.get('/tray/messages.json', async (c) => c.json({ messages: await newest(store), sent: await books.newest() }))
+  app.get('/tray/', async (c) => {
     const [messages, sent] = await Promise.all([newest(store), books.newest()])
     const out = section(
       '发出去的',

@@ -64,6 +64,8 @@ export const Appointment = z.object({
   /** Until when it can be cancelled: 2 hours before it starts. */
   cancelUntil: Instant,
   cancelledAt: z.nullable(Instant),
+  /** The hospital cancelled it because the doctor could not come. */
+  clinicStopped: z.boolean(),
 })
 export type Appointment = z.infer<typeof Appointment>
 

@@ -44,6 +44,8 @@ const StaffSession = z.object({
   place: z.string(),
   slots: z.array(StaffSlot),
   standbys: z.int(),
+  /** Why the doctor cannot come; null while he does. */
+  stopped: z.nullable(z.string()),
 })
 export type StaffSession = z.infer<typeof StaffSession>
 
@@ -167,5 +169,20 @@ export const clinicOperations = {
   /** No further bookings in this quarter; those who have a place keep it. `closed: false` opens it again. */
   closeSlot: command(OPERATORS)
     .input(z.object({ slotId: Id, closed: z.boolean() }))
-    .output(StaffSlot),
+    .output(StaffSlot)
+    .errors({
+      /** The doctor does not come that half day; what was stopped stays so. */
+      CLINIC_STOPPED: { status: 409, message: '这个门诊已停诊' },
+    }),
+
+  /**
+   * 停诊: the doctor cannot come. Nobody books this half day any more; everyone who has a place is told, gets back all that he paid,
+   * and a coupon of 10 yuan. Cannot be taken back.
+   */
+  stopClinic: command(OPERATORS)
+    .input(z.object({ sessionId: Id, reason: text('停诊原因', 60) }))
+    .output(z.object({ affected: z.int() }))
+    .errors({
+      CLINIC_OVER: { status: 409, message: '这个门诊已经结束' },
+    }),
 }

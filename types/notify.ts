@@ -33,11 +33,9 @@ export type Asks = z.infer<typeof Asks>
 export type Moment = keyof Asks
 
 const Channel = z.enum(['wechat', 'alipay', 'sms', 'call'])
-export type Channel = z.infer<typeof Channel>
 
 /** `unknown`: it may have gone out, the rail did not say; it is not sent again. */
 const DeliveryState = z.enum(['waiting', 'sending', 'sent', 'unsent', 'unknown', 'withdrawn'])
-export type DeliveryState = z.infer<typeof DeliveryState>
 
 /** How a message left the app. No words of it, no names, no numbers. */
 const Delivery = z.object({
@@ -52,7 +50,6 @@ const Delivery = z.object({
   createdAt: Instant,
   dueAt: z.nullable(Instant),
 })
-export type Delivery = z.infer<typeof Delivery>
 
 /** A kind of message that leaves the app. `ready`: the channels that have a template for it here. */
 const Template = z.object({
@@ -66,7 +63,6 @@ const Template = z.object({
   urgent: z.boolean(),
   usefulMinutes: z.nullable(z.int()),
 })
-export type Template = z.infer<typeof Template>
 
 /** Somebody to be called. Name and number are there for the operator who took the task, and empty for all others. */
 const CallTask = z.object({

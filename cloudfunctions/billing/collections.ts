@@ -117,6 +117,8 @@ export interface Refund extends Announcing {
   /** Who asked: an account, or empty when a rule did. */
   requestedBy: string
   decidedBy: string
+  /** What the person said who decided last. */
+  decisionNote: string
   cashFen: number
   split: InsuranceSplit | null
   cash: RefundLeg

@@ -48,7 +48,7 @@ export const decideRefund = operation(
     const order = refund && (await store.get(orders, refund.orderId))
     if (!refund || !order) throw errors.NOT_FOUND()
     const change = changeFor(decision, order, refund, note, now)
-    const by = { decidedBy: caller.accountId, ...(decision === 'refuse' ? {} : { note: refund.note || note }) }
+    const by = { decidedBy: caller.accountId, decisionNote: note }
     const decided = await store.updateIf(
       refunds,
       refundId,

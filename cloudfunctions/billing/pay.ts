@@ -10,7 +10,7 @@ import { type Attempt, type Order, orders } from './collections'
 import { latestRefund } from './refunds'
 import { orderView, partsNow, tradeNoOf } from './order'
 import { checkPayable, payableOrder, quietOrder, walletOf } from './payable'
-import { type Ground, endAttempt, learn, orSilence } from './settle'
+import { type Ground, endAttempt, learn, nextCheck, orSilence } from './settle'
 
 /** A try to pay what the order says now. */
 const newAttempt = (order: Order, wallet: CashRailName): Attempt => {
@@ -43,7 +43,7 @@ const begin = async ({ store, now }: Ground, order: Stored<Order>, wallet: CashR
     orders,
     order.id,
     { version: order.version, status: 'open' },
-    { set: { status: 'paying', attempts: [...order.attempts, attempt], checks: 0, dueAt: now } },
+    { set: { status: 'paying', attempts: [...order.attempts, attempt], checks: 0, dueAt: nextCheck(now, 0) } },
   )
 }
 

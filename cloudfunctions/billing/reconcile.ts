@@ -122,13 +122,20 @@ const settleOthers = async (store: Store, rail: RailName, date: string, found: R
   }
 }
 
+/** One that was settled, and comes back with other amounts, is a new one. */
+const renew = async (store: Store, id: string, fresh: Omit<Difference, 'id'>) => {
+  const known = await store.get(differences, id)
+  if (!known || (known.ourFen === fresh.ourFen && known.theirFen === fresh.theirFen)) return
+  await store.updateIf(differences, id, { version: known.version }, { set: fresh })
+}
+
 const keepDifferences = async (store: Store, rail: RailName, date: string, found: Found[], now: string) => {
   const ids = new Set<string>()
   for (const difference of found) {
     const id = `dif-${digest(rail, date, difference.about, difference.number)}`
     ids.add(id)
     const fresh = { rail, date, ...difference, status: 'open' as const, note: '', settledBy: '', foundAt: now }
-    await store.insert(differences, { id, ...fresh })
+    if (!(await store.insert(differences, { id, ...fresh }))) await renew(store, id, fresh)
     await lookAgain(store, difference, rail, now)
   }
   await settleOthers(store, rail, date, ids)

@@ -43,6 +43,7 @@ const newRefund = (order: Order, attempt: Attempt, wish: Wish, now: string): Ref
   refusal: '',
   requestedBy: wish.requestedBy,
   decidedBy: '',
+  decisionNote: '',
   cashFen: attempt.cash === 'paid' ? attempt.cashFen : 0,
   split: attempt.insurance === 'paid' ? attempt.split : null,
   cash: attempt.cash === 'paid' ? 'todo' : 'none',

@@ -17,7 +17,7 @@ export interface Ground {
 /** Seconds until the next question after so many without an answer: 5, 10, 20 … at most ten minutes. */
 const patience = (checks: number) => Math.min(5 * 2 ** checks, 600)
 
-const nextCheck = (now: string, checks: number) => instant(toMs(now) + patience(checks) * 1000)
+export const nextCheck = (now: string, checks: number) => instant(toMs(now) + patience(checks) * 1000)
 
 /** No answer is an answer too: nothing is known. Everything else that goes wrong is ours. */
 export const orSilence = async <T>(question: Promise<T>): Promise<T | 'silent'> =>

@@ -72,7 +72,7 @@ export const listDifferences = operation(billingStaff.listDifferences, async ({ 
 
 export const settleDifference = operation(billingStaff.settleDifference, async ({ input, store, caller, errors }) => {
   const set = { status: 'settled' as const, note: input.note, settledBy: caller.accountId }
-  const settled = await store.updateIf(differences, input.differenceId, {}, { set })
-  if (!settled) throw errors.NOT_FOUND()
+  const settled = await store.updateIf(differences, input.differenceId, { status: 'open' }, { set })
+  if (!settled && !(await store.get(differences, input.differenceId))) throw errors.NOT_FOUND()
   return { done: true as const }
 })

@@ -75,6 +75,7 @@ export const appointmentView = (appointment: Appointment): AppointmentView => {
   const { payment, paid, payBy } = appointment
   return {
     ...{ id, status, patientId, patientName, doctorId, slotId, sessionId, startsAt, endsAt, place, feeFen },
+    clinicStopped: appointment.clinicStopped ?? false,
     ...{ payment, paid, payBy, orderId: paid ? orderIdOf('registration', id) : null },
     ...{ visitType, needs, reason, number, bookedAt, bookedByRelative, cancelledAt },
     doctorName: doctor.name,

@@ -39,9 +39,17 @@ export interface Session {
   doctor: DoctorSnapshot
   /** The next number in the standby list. */
   standbySeq: number
+  /** 停诊: since when and why; absent while the doctor comes. */
+  stop?: { at: string; reason: string }
+  /** Stopped: when to look whether anybody is still booked. */
+  dueAt: string | null
 }
 export const sessions = collection<Session>('sessions', {
-  indexes: [{ fields: ['doctorId', 'startsAt'] }, { fields: ['date', 'departmentId'] }],
+  indexes: [
+    { fields: ['doctorId', 'startsAt'] },
+    { fields: ['date', 'departmentId'] },
+    { fields: ['dueAt'], sparse: true },
+  ],
 })
 
 /** Who has a place: an appointment for good, or a standby entry until a time. */
@@ -106,6 +114,8 @@ export interface Appointment extends Announcing {
   number: string
   bookedAt: string
   cancelledAt: string | null
+  /** Cancelled by the hospital, since the doctor could not come. */
+  clinicStopped?: boolean
   /** What it held before it was moved last, and when that was wished. */
   movedFrom: { slotId: string; date: string; at: string } | null
   /** Pending: when its place goes on. */

@@ -2,10 +2,11 @@ import { dueWork } from '../kernel/jobs'
 import type { Store } from '../kernel/store'
 import { addDays, dayOf, instantOf } from '../kernel/time'
 import { openAllClinics } from './clinics'
-import { type Calendar, appointments, calendars, standbys } from './collections'
+import { type Calendar, appointments, calendars, sessions, standbys } from './collections'
 import { lapse } from './offers'
 import { lapsePending } from './pending'
 import { DAYS_AHEAD } from './slot'
+import { sweepAgain } from './stop-clinic'
 
 const CALENDAR_ID = 'calendar'
 /** At night, so that at 07:00 a new day is only released, not made. */
@@ -32,7 +33,10 @@ const calendarWork = dueWork(calendars, (calendar, { store, now }) => openDays(s
 /** Not paid in time. */
 const pendingWork = dueWork(appointments, ({ id }, { store, now }) => lapsePending(store, id, now))
 
-export const bookingDue = [pendingWork, standbyWork, calendarWork]
+/** Stopped clinics. */
+const stoppedWork = dueWork(sessions, (session, { store, now }) => sweepAgain(store, session, now))
+
+export const bookingDue = [pendingWork, stoppedWork, standbyWork, calendarWork]
 
 /** Starts the calendar: from now on days open by themselves. Safe to repeat. */
 export const startCalendar = async (store: Store, now: string) => {

@@ -6,6 +6,10 @@ export const appointmentMoved = eventType<{ appointmentId: string }>('booking.ap
 export const appointmentCancelled = eventType<{ appointmentId: string }>('booking.appointment-cancelled')
 /** Not paid in time; its place went on. */
 export const appointmentLapsed = eventType<{ appointmentId: string }>('booking.appointment-lapsed')
+/** The hospital cancelled it: the doctor cannot come. */
+export const appointmentStopped = eventType<{ appointmentId: string }>('booking.appointment-stopped')
 export const appointmentMissed = eventType<{ appointmentId: string }>('booking.appointment-missed')
 export const standbyOffered = eventType<{ standbyId: string }>('booking.standby-offered')
+/** He waited for a clinic that does not take place. */
+export const standbyStopped = eventType<{ standbyId: string }>('booking.standby-stopped')
 export const standbyPassed = eventType<{ standbyId: string }>('booking.standby-passed')

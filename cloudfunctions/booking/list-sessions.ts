@@ -9,12 +9,13 @@ import { waitingIn } from './waiting'
 const PAGE = 30
 
 const sessionView = (session: Session, own: readonly Slot[], standbys: number) => {
-  const { id, doctorId, doctor, date, period, place } = session
+  const { id, doctorId, doctor, date, period, place, stop } = session
   return {
     ...{ id, doctorId, date, period, place, standbys },
     doctorName: doctor.name,
     departmentName: doctor.departmentName,
     slots: own.map(staffSlotView),
+    stopped: stop?.reason ?? null,
   }
 }
 

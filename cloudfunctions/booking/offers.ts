@@ -42,16 +42,20 @@ const mendOffers = async (store: Store, slot: Slot, now: string) => {
 export const giveBack = async (store: Store, slotId: string, holder: string, now: string): Promise<void> => {
   const slot = await store.get(slots, slotId)
   if (!slot) return
-  if (!hasPlace(slot, holder)) return mendOffers(store, slot, now)
+  if (!hasPlace(slot, holder)) {
+    await mendOffers(store, slot, now)
+    await offerSpare(store, slot, now)
+    return
+  }
   const [next] = isBookable(slot, now) ? await firstWaiting(store, slot, 1) : []
   const until = offerUntil(slot, now)
   const stock = next
     ? handedOver(slot, holder, { holder: next.id, patientId: next.patientId, until })
     : vacated(slot, holder)
-  if (!(await store.updateIf(slots, slotId, { version: slot.version }, { set: stock }))) {
-    return giveBack(store, slotId, holder, now)
-  }
+  const done = await store.updateIf(slots, slotId, { version: slot.version }, { set: stock })
+  if (!done) return giveBack(store, slotId, holder, now)
   if (next && !(await offer(store, next.id, slot, until, now))) return giveBack(store, slotId, next.id, now)
+  await offerSpare(store, done, now)
 }
 
 /**
@@ -76,7 +80,17 @@ export const restock = async (
   const done = await store.updateIf(slots, slotId, { version: slot.version }, { set })
   if (!done) return restock(store, slotId, to, now)
   await mendOffers(store, done, now)
-  return done
+  return (await offerSpare(store, done, now)) ?? done
+}
+
+/**
+ * Who joined the list after it was looked at saw no free place yet, since none was written. So it is looked at again after
+ * the write: of the two at least one sees the other.
+ */
+const offerSpare = async (store: Store, slot: Slot, now: string) => {
+  if (slot.free === 0 || !isBookable(slot, now)) return null
+  const waiting = await firstWaiting(store, slot, 1)
+  return waiting.length ? restock(store, slot.id, {}, now) : null
 }
 
 /** Ends an offer that nobody took in time and passes the place on. Safe to repeat until `dueAt` is cleared. */

@@ -10,13 +10,16 @@ import {
   appointmentCancelled,
   appointmentLapsed,
   appointmentMissed,
+  appointmentStopped,
   appointmentMoved,
   standbyOffered,
   standbyPassed,
+  standbyStopped,
 } from './events'
 import { leave } from './leave-standby'
 import { cancelUntil } from './appointment'
 import { cancelGranted, lapsePending, orderOf, settlePaid } from './pending'
+import { makeGood } from './stop-clinic'
 import { spokenTime, visitName } from './words'
 
 type Context = ReactionContext & { eventId: string }
@@ -75,6 +78,15 @@ const tellOfStandby =
     await tell([standby.patientAccountId, standby.joinedBy], text, context)
   }
 
+const tellStandbyStopped = async ({ standbyId }: { standbyId: string }, context: Context) => {
+  const standby = await context.store.get(standbys, standbyId)
+  if (!standby) return
+  const { patientName, doctor, date } = standby
+  const body = `${patientName}：${doctor.departmentName} ${doctor.name}医生 ${date} 停诊，候补已结束。可以再约同科医生。`
+  const text = { kind: 'standby.stopped', title: '候补的门诊停诊了', body, page: '/booking/standbys/index' }
+  await tell([standby.patientAccountId, standby.joinedBy], text, context)
+}
+
 /** Who has booked that doctor's day himself no longer waits for it. */
 const leaveOtherStandbys: OnAppointment = async ({ patientId, doctorId, date }, { store, now }) => {
   const mine = { patientId: { $in: await recordIdsOf(store, patientId) } }
@@ -104,6 +116,8 @@ const tellDoubles = async ({ keptId, accountIds }: { keptId: string; accountIds:
   )
 }
 
+const settleStopped: OnAppointment = (appointment, { store, now }) => makeGood(store, appointment, now)
+
 /** What was paid for happens at another time. */
 const moveBill: OnAppointment = async (appointment, { store }) => {
   await moveOrder(store, orderOf(appointment.id), {
@@ -123,6 +137,11 @@ const tellBooked = telling('booking.booked', '预约成功', '请提前 15 分�
 const tellMoved = telling('booking.moved', '改约成功', '原来的号已退回。')
 const tellCancelled = telling('booking.cancelled', '预约已取消', '需要时可以再约。')
 const tellLapsed = telling('booking.lapsed', '号已放回', '没有在 15 分钟内支付，需要时请重新预约。')
+const tellStopped = telling(
+  'booking.stopped',
+  '医生停诊',
+  '很抱歉，医生当天不能出诊。已付的钱全额退回，另送您一张 10 元优惠券。可以再约同科医生。',
+)
 const tellMissed = telling('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')
 
 /** What booking does about what it and identity announce. */
@@ -131,10 +150,12 @@ export const bookingReactions = [
   on(appointmentMoved, ofAppointment(tellMoved, moveBill, leaveOtherStandbys)),
   on(appointmentCancelled, ofAppointment(tellCancelled)),
   on(appointmentLapsed, ofAppointment(tellLapsed)),
+  on(appointmentStopped, ofAppointment(settleStopped, tellStopped)),
   on(appointmentMissed, ofAppointment(tellMissed)),
   on(patientsMerged, tellDoubles),
   on(standbyOffered, tellOfStandby('standby.offered', '候补到号了', '为您保留 15 分钟，请尽快确认。')),
   on(standbyPassed, tellOfStandby('standby.passed', '候补号已过保留时间', '号已给下一位，需要时可以再候补。')),
+  on(standbyStopped, tellStandbyStopped),
   on(orderPaid, ofRegistration(settlePaid)),
   on(orderClosed, ofRegistration(lapsePending)),
   on(refundGranted, ofRegistration(cancelGranted)),

@@ -21,6 +21,7 @@ import { reserve } from './reserve'
 import { reserveTogether } from './reserve-together'
 import { saveTemplate } from './save-template'
 import { setCapacity } from './set-capacity'
+import { stopClinic } from './stop-clinic'
 
 export const bookingRouter = {
   listSlots,
@@ -46,4 +47,5 @@ export const bookingRouter = {
   getDayTotals,
   setCapacity,
   closeSlot,
+  stopClinic,
 }

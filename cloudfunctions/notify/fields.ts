@@ -15,7 +15,8 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 /** Half characters, control characters, line ends and pictures are refused by the platforms; several spaces are one. */
 const cleaned = (text: string) =>
   text
-    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Extended_Pictographic}\u200d\ufe0f\ufffd]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 

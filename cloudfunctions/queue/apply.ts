@@ -9,6 +9,9 @@ import type { Moved } from './staff-moves'
 import { inStep } from './sync'
 import { ticketOf } from './ticket'
 
+/** By then a check-in of the last minute is finished, also after a crash. */
+const SETTLING_MINUTES = 5
+
 /** Enough to tell a command that runs again from a new one. */
 const MOVES_KEPT = 60
 
@@ -20,7 +23,7 @@ export const emptyQueue = (session: Session): Queue => {
     ...{ id, doctorId, departmentId, date, place, startsAt, endsAt },
     ...{ doctorName: doctor.name, departmentName: doctor.departmentName },
     ...{ tickets: [], lastNumber: 0, lastHadPriority: false, absent: [], moves: [], over: false },
-    dueAt: closesAt(session),
+    dueAt: addMinutes(closesAt(session), SETTLING_MINUTES),
     ...NOTHING_ANNOUNCED,
   }
 }

@@ -12,6 +12,8 @@ import { changeTicket, findTicket } from './ticket'
 /** A clinic goes on as long as somebody is here, at most this long after its end. */
 const LONGEST_OVERTIME_MINUTES = 240
 const LOOK_AGAIN_MINUTES = 10
+/** The timer comes each minute: when it comes later than this it slept, and commands that were cut short go first. */
+const ASLEEP_MINUTES = 3
 
 const isHere = ({ state }: Ticket) => ['waiting', 'called', 'in-room', 'stepped-away'].includes(state)
 
@@ -65,6 +67,10 @@ const countMissed = (store: Store, { id, departmentId }: Queue, booked: number, 
  */
 export const tendClinic = async (queue: Stored<Queue>, { store, now }: Pick<ReactionContext, 'store' | 'now'>) => {
   const { version: _, ...known } = queue
+  if (now > addMinutes(queue.dueAt ?? now, ASLEEP_MINUTES)) {
+    await replace(store, queue, { ...known, dueAt: addMinutes(now, ASLEEP_MINUTES) })
+    return
+  }
   const appointments = await appointmentsOn(store, queue)
   const current = inStep(known, appointments)
   const atLast = now >= addMinutes(queue.endsAt, LONGEST_OVERTIME_MINUTES)

@@ -55,20 +55,19 @@ const wordsFor = async (store: Store, appointment: Appointment, stage: 'eve' | '
   }
 }
 
-/** Whether what was planned is still what is due: the visit was not moved to another day or ended. */
-const stillDue = ({ status, date, startsAt }: Appointment, { stage }: Reminder, now: string) => {
-  const morning = instantOf(date, MORNING_CLOCK)
-  const [from, until] = stage === 'eve' ? [instantOf(addDays(date, -1), EVE_CLOCK), morning] : [morning, startsAt]
-  return status === 'booked' && from <= now && now < until
+/** Which reminder this is the time for: the evening's until the morning's, the morning's until the visit. */
+const stageAt = ({ status, date, startsAt }: Appointment, now: string): Reminder['stage'] => {
+  if (status !== 'booked' || now >= startsAt) return null
+  if (now >= instantOf(date, MORNING_CLOCK)) return 'morning'
+  return now >= instantOf(addDays(date, -1), EVE_CLOCK) ? 'eve' : null
 }
 
 /** Tells, then plans the next. The letter's id is made from visit, day and stage, so that each goes out once. */
 export const tendReminder = async (reminder: Stored<Reminder>, { store, outlet, now }: ReactionContext) => {
   const appointment = await findAppointment(store, reminder.appointmentId)
-  const { stage } = reminder
-  if (!appointment || !stage) return store.updateIf(reminders, reminder.id, {}, { set: NOTHING })
-  const due = stillDue(appointment, reminder, now)
-  if (due) {
+  if (!appointment) return store.updateIf(reminders, reminder.id, {}, { set: NOTHING })
+  const stage = stageAt(appointment, now)
+  if (stage) {
     const text = await wordsFor(store, appointment, stage)
     const page = `/booking/appointment/index?appointmentId=${appointment.id}`
     for (const accountId of accountsOf(appointment)) {
@@ -76,6 +75,6 @@ export const tendReminder = async (reminder: Stored<Reminder>, { store, outlet, 
       await post(store, outlet, { id, accountId, kind: 'visit.reminder', ...text, page }, now)
     }
   }
-  const next = nextReminder(appointment, now, due ? stage : null)
+  const next = nextReminder(appointment, now, stage)
   return store.updateIf(reminders, reminder.id, { version: reminder.version }, { set: next })
 }

@@ -84,14 +84,15 @@ const alipayRail = (base: string, { alipay, orgAppId }: ReturnType<typeof makeSe
  * WeChat Pay, Alipay and the insurance centre, played on this machine on a loopback port of their own: the hospital talks to them
  * as it would to the real ones. `app` has their pages and hooks, for the gateway to show under `/sandbox`.
  * @param ring brings their callbacks.
+ * @param theirClock when theirs goes wrong.
  */
-export const openSandboxes = async (dataDir: string, clock: () => number, ring: Ring) => {
+export const openSandboxes = async (dataDir: string, clock: () => number, ring: Ring, theirClock = clock) => {
   const app = new Hono()
   const front = new Hono()
   const { server, base } = await listen(front)
   const store = new SqliteStore(join(dataDir, 'sandbox.sqlite'))
   const secrets = readSecrets(dataDir)
-  const world = new World(store, clock, async (url, headers, body) =>
+  const world = new World(store, theirClock, async (url, headers, body) =>
     ring(new Request(url, { method: 'POST', headers, body })),
   )
   const insurance = insuranceWiring(secrets.insurance, {

@@ -271,13 +271,17 @@ const play = async ({ act }: Scenario, fuse: Fuse, dieAt: number) => {
   }
 }
 
-test.each(scenarios)('a crash at any write of $what ends as if there had been none', async (scenario) => {
-  const { end } = await play(scenario, newFuse(), Infinity)
-  let n = 1
-  for (let died = true; died; n += 1) {
-    const crashed = await play(scenario, newFuse(), n)
-    expect({ n, faults: crashed.faults, end: crashed.end }).toEqual({ n, faults: [], end })
-    died = crashed.died
-  }
-  expect(n).toBeGreaterThan(2)
-})
+test.each(scenarios)(
+  'a crash at any write of $what ends as if there had been none',
+  async (scenario) => {
+    const { end } = await play(scenario, newFuse(), Infinity)
+    let n = 1
+    for (let died = true; died; n += 1) {
+      const crashed = await play(scenario, newFuse(), n)
+      expect({ n, faults: crashed.faults, end: crashed.end }).toEqual({ n, faults: [], end })
+      died = crashed.died
+    }
+    expect(n).toBeGreaterThan(2)
+  },
+  90_000,
+)

@@ -91,9 +91,9 @@ test('a coupon is put on, taken off, put on again, and pays its part', async () 
 test('after the time of free return he asks with a reason, and reads where his wish stands', async () => {
   const visit = await till.withUnpaid('尤求退')
   const { phone, orderId } = visit
+  await endFreeReturn(stage.server, orderId)
   await openCashier(phone, orderId)
   await payByWechat(phone)
-  await endFreeReturn(stage.server, orderId)
   await phone.open('patient', `money/order/index?orderId=${orderId}`)
   await phone.tap('申请退款')
   await phone.tap('交给医院')
@@ -110,4 +110,3 @@ test('after the time of free return he asks with a reason, and reads where his w
   await phone.close()
   expect(phone.troubles).toEqual([])
 })
-

@@ -50,7 +50,11 @@ test('who agreed to insurance changes his mind and pays all himself', async () =
   await phone.tapLabel('改为自费')
   await phone.sees('用我的医保支付')
   await payByWechat(phone)
-  expect(await till.orderOf(visit)).toMatchObject({ status: 'paid', insured: false, parts: { fundFen: 0, accountFen: 0 } })
+  expect(await till.orderOf(visit)).toMatchObject({
+    status: 'paid',
+    insured: false,
+    parts: { fundFen: 0, accountFen: 0 },
+  })
   await phone.close()
   expect(phone.troubles).toEqual([])
 })
@@ -121,4 +125,3 @@ test('a family that came together pays one after the other', async () => {
   await phone.close()
   expect(phone.troubles).toEqual([])
 })
-

@@ -174,4 +174,3 @@ test('when the time to pay runs out the page says so kindly and leads to another
   await phone.close()
   expect(phone.troubles).toEqual([])
 })
-

@@ -1,19 +1,19 @@
 import type { Launch } from '@xinglin/types/launch'
-import { type Order, coupons, ledger, orders, refunds } from '../../cloudfunctions/billing/collections'
+import { orders, refunds } from '../../cloudfunctions/billing/collections'
 import { openOrder } from '../../cloudfunctions/billing/open-order'
 import { grantCoupon } from '../../cloudfunctions/billing/coupons'
 import { keepNotice } from '../../cloudfunctions/billing/notices'
 import { closeOrder } from '../../cloudfunctions/billing/settle'
 import { refundOrder } from '../../cloudfunctions/billing/refunds'
-import { agendas, appointments, slots, standbys } from '../../cloudfunctions/booking/collections'
+import { standbys } from '../../cloudfunctions/booking/collections'
 import type { Notice } from '../../cloudfunctions/kernel/rails'
-import type { Stored } from '../../cloudfunctions/kernel/store'
-import { addMinutes, instant } from '../../cloudfunctions/kernel/time'
+import { instant } from '../../cloudfunctions/kernel/time'
 import { faultsIn } from '../support/audit'
 import type { TestHospital, Visitor } from '../support/hospital'
 import { moneyFaults } from '../support/money'
 import type { Luck, PretendRails } from '../support/pretend-rails'
-import { type ClinicDay, DAY } from './clinic-day'
+import type { ClinicDay } from './clinic-day'
+import { billOf, booksOf, tradeOf } from './money-books'
 import type { MoneyStep, Setting } from './money-steps'
 
 type Happening = MoneyStep['what']
@@ -32,11 +32,6 @@ interface Cast {
 }
 
 const CODES = /^[A-Z_]+$/
-
-const settledBy = (launch: Launch): string | null => {
-  if (launch.kind === 'alipay-trade') return launch.tradeNo
-  return launch.kind === 'alipay-medical' ? (launch.payUrl.split('/').at(-1) ?? null) : null
-}
 
 /** Plays one history of money on the real hospital, with rails that may be silent, late and slow, and looks whether all is right in the end. */
 export class MoneyPlay {
@@ -131,7 +126,6 @@ export class MoneyPlay {
         return this.atTheTill(what)
     }
   }
-
   private async atTheTill(what: Of<'coupon' | 'quote' | 'drop' | 'pay' | 'check' | 'ask-refund' | 'goodwill'>) {
     const orderId = this.orderIdFor(what.person)
     if (!orderId) return
@@ -148,7 +142,7 @@ export class MoneyPlay {
         return this.call('billing.dropInsurance', { orderId })
       case 'pay': {
         const answer = await this.call('billing.pay', { orderId, wallet: what.wallet })
-        const tradeNo = answer?.['launch'] ? settledBy(answer['launch'] as Launch) : null
+        const tradeNo = answer?.['launch'] ? tradeOf(answer['launch'] as Launch) : null
         if (tradeNo && !this.launched.includes(tradeNo)) this.launched.push(tradeNo)
         return
       }
@@ -187,33 +181,8 @@ export class MoneyPlay {
   private async bill({ person, slot }: Of<'book'>) {
     const { hospital, day, setting, family } = this.cast
     const subjectId = `sub-${day.doctorId}-${this.step}`
-    const facts = {
-      visitKind: '12' as const,
-      visitNo: '1',
-      department: { code: 'd', name: '科' },
-      doctor: { code: 'd', name: '医' },
-    }
-    const line = {
-      name: '诊察费',
-      nationalCode: '0011',
-      hospitalCode: 'Z',
-      quantity: 1,
-      unitFen: setting.feeFen,
-      amountFen: setting.feeFen,
-    }
-    const bill = {
-      ...{
-        purpose: 'registration' as const,
-        subjectId,
-        openedBy: family.accountId,
-        title: '挂号',
-        about: '',
-        lines: [line],
-      },
-      patient: { id: day.patientIds[person] ?? '', accountId: family.accountId, name: '王小明' },
-      insuranceFacts: { ...facts, startsAt: this.now },
-      ...{ expiresAt: addMinutes(this.now, 15), refundableUntil: addMinutes(this.now, slot ? 60 : 2000) },
-    }
+    const patient = { id: day.patientIds[person] ?? '', accountId: family.accountId, name: '王小明' }
+    const bill = billOf(subjectId, patient, setting.feeFen, slot ? 60 : 2000, this.now)
     this.note(person, subjectId, (await openOrder(hospital.store, bill, this.now)).id)
   }
 
@@ -324,26 +293,8 @@ export class MoneyPlay {
 
   private async faults(): Promise<string[]> {
     const { day, hospital, rails, setting } = this.cast
-    const { store } = hospital
-    const mine = { doctorId: day.doctorId }
-    const ids = setting.coupons.map((_, i) => this.couponId(i))
-    const [allOrders, allRefunds, entries, given, visits] = await Promise.all([
-      store.getMany(orders, this.orderIds) as Promise<Stored<Order>[]>,
-      store.find(refunds, { orderId: { $in: this.orderIds } }),
-      store.find(ledger, { orderId: { $in: this.orderIds } }),
-      store.getMany(coupons, ids),
-      store.find(appointments, mine),
-    ])
-    const books = { orders: allOrders, refunds: allRefunds, ledger: entries, coupons: given, appointments: visits }
-    const clinic = {
-      slots: await store.getMany(slots, day.slotIds),
-      appointments: visits,
-      standbys: await store.find(standbys, mine),
-      agendas: await store.getMany(
-        agendas,
-        day.patientIds.map((id) => `${id}:${DAY}`),
-      ),
-    }
-    return [...moneyFaults(books, rails), ...faultsIn(clinic)]
+    const couponIds = setting.coupons.map((_, i) => this.couponId(i))
+    const books = await booksOf(hospital.store, day, this.orderIds, couponIds)
+    return [...moneyFaults(books, rails), ...faultsIn(books)]
   }
 }

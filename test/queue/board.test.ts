@@ -27,7 +27,11 @@ test('the board says who is ahead, who is seen, how long it takes and by which r
   const board = await boardOf(sun)
   expect(board).toMatchObject({ state: 'waiting', number: 3, ahead: 0, serving: 2, lastVisits: [7] })
   expect(board).toMatchObject({ promisedAt: at('09:45'), place: '门诊楼 3 楼 302 诊室', rules: [...RULES] })
-  const { fromMinutes, toMinutes, chancePercent } = board.expected ?? { fromMinutes: -1, toMinutes: -1, chancePercent: 0 }
+  const { fromMinutes, toMinutes, chancePercent } = board.expected ?? {
+    fromMinutes: -1,
+    toMinutes: -1,
+    chancePercent: 0,
+  }
   expect([fromMinutes % 5, toMinutes % 5, chancePercent]).toEqual([0, 0, 80])
   expect(fromMinutes).toBeGreaterThanOrEqual(0)
   expect(toMinutes).toBeGreaterThan(fromMinutes)

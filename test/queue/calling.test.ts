@@ -132,7 +132,13 @@ test('the old and the very young go half an hour ahead, one between two others',
   await day.born(zhou, '2019-11-27')
   await day.born(wu, '1951-11-27')
   await day.checkInAll()
-  expect((await day.queue()).tickets.map(({ priority }) => priority)).toEqual(['none', 'none', 'elder', 'child', 'none'])
+  expect((await day.queue()).tickets.map(({ priority }) => priority)).toEqual([
+    'none',
+    'none',
+    'elder',
+    'child',
+    'none',
+  ])
   expect(await day.line()).toEqual(['孙丽', '王小明', '周强', '赵大海', '吴芳'])
 })
 
@@ -172,7 +178,11 @@ test('one is told when three are ahead, when one is, and when it is his turn; ea
     await hospital.runJobs()
     await day.finish()
   }
-  expect(sentTo(hospital, wu, 'queue.').map(({ title }) => title)).toEqual(['前面还有 3 位', '前面还有 1 位', '请进诊室'])
+  expect(sentTo(hospital, wu, 'queue.').map(({ title }) => title)).toEqual([
+    '前面还有 3 位',
+    '前面还有 1 位',
+    '请进诊室',
+  ])
 })
 
 test('somebody who cancelled is not called', async () => {

@@ -13,7 +13,6 @@ import {
 const full = new ORPCError('SLOT_FULL', { status: 409, message: '号刚被约走了' })
 const broken = new ORPCError('INTERNAL', { status: 500, message: 'database is on fire' })
 const offline = new ORPCError('NETWORK', { status: 503, message: '网络不通，请检查后再试' })
-const silent = new ORPCError('RAIL_UNREACHABLE', { status: 503, message: '支付通道没有回应', defined: true })
 const bug = new TypeError('x is undefined')
 
 describe('what the page says', () => {

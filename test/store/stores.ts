@@ -66,18 +66,19 @@ export const openEmbedded = (): Promise<Opened> => {
 }
 
 /** The same with the database in a thread, whose program is built first. */
-const openThread = async (): Promise<Opened> => {
+export const openThread = async (): Promise<Opened & { store: SqliteThread; path: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'xinglin-store-'))
   mkdirSync(join(root, 'dist/test'), { recursive: true })
   const built = mkdtempSync(join(root, 'dist/test/thread-'))
   const program = join(built, 'store-thread.js')
   await buildStoreThread(program)
-  const store = new SqliteThread(join(folder, 'store.db'), program)
+  const path = join(folder, 'store.db')
+  const store = new SqliteThread(path, program)
   const close = async () => {
     await store.close()
     for (const each of [folder, built]) rmSync(each, { recursive: true })
   }
-  return { store, close }
+  return { store, path, close }
 }
 
 /** The real SDK against the protocol double, with the collection already there, as in the cloud. */

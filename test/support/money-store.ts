@@ -73,7 +73,7 @@ export class SmallStore implements Store {
     const place = (a: Stored<T>, b: { value: unknown; id: string }) =>
       sign * (compare(a[field], b.value) || compare(a.id, b.id))
     const found = [...this.table<T>(collection).values()]
-      .filter((document) => matches<Stored<T>>(document, filter) && (!after || place(document, after) > 0))
+      .filter((document) => matches<T>(document, filter) && (!after || place(document, after) > 0))
       .sort((a, b) => place(a, { value: b[field], id: b.id }))
     return Promise.resolve(found.slice(0, limit))
   }

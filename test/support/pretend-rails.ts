@@ -1,14 +1,7 @@
+import type { InsuranceCentre, InsuranceSplit, InsuranceState } from '../../cloudfunctions/kernel/insurance-rail'
 import type {
-  FeeUpload,
-  InsuranceCentre,
-  InsuranceSplit,
-  InsuranceState,
-} from '../../cloudfunctions/kernel/insurance-rail'
-import type {
-  CashOrder,
   CashRail,
   CashState,
-  Doorbell,
   MixedOrder,
   MixedRail,
   Rails,
@@ -17,32 +10,10 @@ import type {
   Wallet,
 } from '../../cloudfunctions/kernel/rails'
 import { RailRefused, RailUnknown } from '../../cloudfunctions/kernel/rails'
-import { dayOf } from '../../cloudfunctions/kernel/time'
+import { type Claim, type Trade, cashLines, insuranceLines, neverRings } from './money-pretence'
 
 /** What happens to one question: it arrives and is answered, never arrives, or is done and the answer gets lost. */
 export type Luck = 'answered' | 'question-lost' | 'answer-lost'
-
-interface Trade {
-  order: CashOrder
-  state: 'unpaid' | 'paid' | 'closed'
-  paidAt: string | null
-  refunds: Map<string, { fen: number; state: 'processing' | 'succeeded' | 'failed'; at: string }>
-}
-
-interface Claim {
-  upload: FeeUpload
-  payToken: string
-  split: InsuranceSplit
-  state: 'open' | 'paid' | 'revoked' | 'refunding' | 'refunded'
-  paidAt: string | null
-  back: { refundNo: string; at: string } | null
-}
-
-const neverRings: Doorbell = {
-  read: () => Promise.resolve(null),
-  accepted: { status: 200, contentType: 'text/plain', body: '' },
-  rejected: { status: 400, contentType: 'text/plain', body: '' },
-}
 
 /**
  * Rails in memory whose books a test can look at, and whose line it can cut. They behave like the ports say and know
@@ -193,17 +164,7 @@ export class PretendRails {
   }
 
   private async *statement(name: 'wechat' | 'alipay', date: string): AsyncGenerator<StatementLine> {
-    const lines = await this.ask(() =>
-      [...this.trades[name].values()].flatMap((trade): StatementLine[] => {
-        const { tradeNo, totalFen } = trade.order
-        const paid = trade.paidAt && { kind: 'payment' as const, refundNo: null, amountFen: totalFen, at: trade.paidAt }
-        const back = [...trade.refunds]
-          .filter(([, { state }]) => state === 'succeeded')
-          .map(([refundNo, { fen, at }]) => ({ kind: 'refund' as const, refundNo, amountFen: fen, at }))
-        return [...(paid ? [paid] : []), ...back].map((line) => ({ ...line, tradeNo, railId: `r-${tradeNo}` }))
-      }),
-    )
-    yield* lines.filter(({ at }) => dayOf(at) === date)
+    yield* await this.ask(() => cashLines(this.trades[name].values(), date))
   }
 
   private mixed(name: 'wechat' | 'alipay', cash: CashRail): MixedRail {
@@ -298,15 +259,7 @@ export class PretendRails {
   }
 
   private async *centreStatement(date: string): AsyncGenerator<StatementLine> {
-    const lines = await this.ask(() =>
-      [...this.claims].flatMap(([number, { state, split, paidAt, back }]): StatementLine[] => {
-        if (!paidAt) return []
-        const of = { tradeNo: number, railId: `ORD-${number}`, amountFen: split.totalFen - split.ownFen }
-        const paid = { ...of, kind: 'payment' as const, refundNo: null, at: paidAt }
-        return state === 'refunded' && back ? [paid, { ...of, kind: 'refund' as const, ...back }] : [paid]
-      }),
-    )
-    yield* lines.filter(({ at, amountFen }) => dayOf(at) === date && amountFen > 0)
+    yield* await this.ask(() => insuranceLines(this.claims, date))
   }
 
   private wallet(name: 'wechat' | 'alipay'): Wallet {

@@ -14,7 +14,7 @@ export const openTill = async (options: Parameters<typeof openTestHospital>[0] =
 export type Till = Awaited<ReturnType<typeof openTill>>
 
 /** Books with payment and opens the order. */
-export const bookToPay = async (till: Till, name: string, clock = '09:00') => {
+export const bookToPay = async (till: Pick<Till, 'hospital' | 'clinic'>, name: string, clock = '09:00') => {
   const person = await till.hospital.patient(name)
   const wish = { slotId: till.clinic.slotAt(clock), patientId: person.patientId, payment: 'online' as const }
   const { appointmentId } = await person.api.booking.reserve(wish)

@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib'
-import { fenOf, lineOf, rowsOf } from '../../cloudfunctions/adapters/wechat-pay/bill-lines'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { type Row, fenOf, lineOf, rowsOf } from '../../cloudfunctions/adapters/wechat-pay/bill-lines'
 import { RailUnknown } from '../../cloudfunctions/kernel/rails'
 import { type TestPay, anOrder, openWechatPay, rawRequest } from './support'
 
@@ -119,18 +121,26 @@ describe('the fund flow of a day', () => {
 describe('a bill’s text', () => {
   const columns = '交易时间,微信订单号,商户订单号,交易状态,订单金额'
 
-  test('is read by the names of its columns, whatever their order', () => {
+  const read = async (text: string) => {
+    const rows: Row[] = []
+    for await (const row of rowsOf(createInterface({ input: Readable.from([text]) }))) rows.push(row)
+    return rows
+  }
+
+  test('is read by the names of its columns, whatever their order', async () => {
     const text = `\uFEFF订单金额,交易状态,商户订单号,微信订单号,交易时间\r\n\`0.10,\`SUCCESS,\`XL1,\`42,\`2026-11-25 23:59:59\r\n总交易单数\r\n\`1\r\n`
-    const [row] = [...rowsOf(text)]
+    const [row] = await read(text)
     expect(row && lineOf(row)).toEqual({
       ...{ kind: 'payment', tradeNo: 'XL1', refundNo: null, railId: '42', amountFen: 10 },
       at: '2026-11-25T15:59:59.000Z',
     })
   })
 
-  test('that ends too early, or has a row too short, is not believed', () => {
-    expect(() => [...rowsOf(`${columns}\n\`2026-11-25 10:00:00,\`42,\`XL1,\`SUCCESS,\`0.10\n`)]).toThrow(RailUnknown)
-    expect(() => [...rowsOf(`${columns}\n\`2026-11-25 10:00:00,\`42\n总交易单数\n\`1`)]).toThrow(RailUnknown)
+  test('that ends too early, or has a row too short, is not believed', async () => {
+    const tooEarly = `${columns}\n\`2026-11-25 10:00:00,\`42,\`XL1,\`SUCCESS,\`0.10\n`
+    const tooShort = `${columns}\n\`2026-11-25 10:00:00,\`42\n总交易单数\n\`1`
+    await expect(read(tooEarly)).rejects.toThrow(RailUnknown)
+    await expect(read(tooShort)).rejects.toThrow(RailUnknown)
   })
 
   test.each([

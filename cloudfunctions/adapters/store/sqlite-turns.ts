@@ -101,6 +101,7 @@ export class Turns {
     })
   }
 
+  /** When one of the calls cannot be handed over, since it is no plain data, none of the turn's is made. */
   private send() {
     const turn = this.next
     const quiet = turn.asks.length === 0
@@ -113,7 +114,12 @@ export class Turns {
     if (quiet && !turn.commit && !turn.close) return
     this.next = newTurn()
     this.away = !quiet
-    this.thread.postMessage(turn)
+    try {
+      this.thread.postMessage(turn)
+    } catch (error) {
+      this.thread.postMessage({ ...turn, asks: [] })
+      this.answer(turn.asks.map(() => ({ error: error as Error })))
+    }
   }
 
   private answer(told: readonly Told[]) {

@@ -10,11 +10,14 @@ const TOTALS = /^总交易单数|^资金流水总笔数/
 /** Each value has a backtick before it, so that a spreadsheet leaves it alone. */
 const cellsOf = (line: string) => line.replace(/^`/, '').split(',`')
 
-/** The rows of a bill's text, one by one. Throws `RailUnknown` for a row that has not a cell for each column, and for a bill without end. */
-export function* rowsOf(text: string): Generator<Row> {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const columns = (lines[0] ?? '').split(',')
-  for (const line of lines.slice(1)) {
+/** The rows of a bill, one by one. Throws `RailUnknown` for a row that has not a cell for each column, and for a bill without end. */
+export async function* rowsOf(lines: AsyncIterable<string>): AsyncGenerator<Row> {
+  let columns: string[] | null = null
+  for await (const line of lines) {
+    if (!columns) {
+      columns = line.replace(/^\uFEFF/, '').split(',')
+      continue
+    }
     if (TOTALS.test(line)) return
     const cells = cellsOf(line)
     if (cells.length !== columns.length) throw new RailUnknown('a bill that cannot be read')

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync } from 'node:zlib'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import * as z from 'zod/mini'
 import { RailRefused, RailUnknown, type StatementLine } from '../../kernel/rails'
 import { dayOf, instant } from '../../kernel/time'
@@ -34,53 +36,69 @@ const flowOf = (row: Row): FundFlowLine => ({
   at: momentOf(row['记账时间']),
 })
 
-const sha1 = (bytes: Buffer) => createHash('sha1').update(bytes).digest('hex')
+const isPacked = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** It may come plain although it was asked for packed. Unpacked in pieces: a busy day's bill is far larger than its file. */
+async function* plainOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  if (!isPacked(bytes)) return yield bytes
+  let size = 0
+  try {
+    for await (const piece of Readable.from([bytes]).pipe(createGunzip())) {
+      size += (piece as Buffer).length
+      if (size > MAX_BYTES) break
+      yield piece as Buffer
+    }
+  } catch {
+    throw new RailUnknown('a bill that cannot be unpacked')
+  }
+  if (size > MAX_BYTES) throw new RailUnknown('a bill too large to be one')
+}
+
+const plainHash = async (bytes: Buffer): Promise<string> => {
+  const hash = createHash('sha1')
+  for await (const piece of plainOf(bytes)) hash.update(piece)
+  return hash.digest('hex')
+}
+
+const linesOf = (bytes: Buffer) => createInterface({ input: Readable.from(plainOf(bytes)), crlfDelay: Infinity })
+
+async function* nothing(): AsyncGenerator<Row> {}
 
 /** WeChat Pay's books of a day, which it begins to write at nine on the next one. */
 export class Bills {
   constructor(private readonly client: Client) {}
 
   async *statement(date: string): AsyncGenerator<StatementLine> {
-    for (const row of await this.rows('tradebill', date, 'bill_type=ALL')) {
+    for await (const row of await this.rows('tradebill', date, 'bill_type=ALL')) {
       const line = lineOf(row)
       if (line) yield line
     }
   }
 
   async *fundFlow(date: string): AsyncGenerator<FundFlowLine> {
-    for (const row of await this.rows('fundflowbill', date, 'account_type=BASIC')) yield flowOf(row)
+    for await (const row of await this.rows('fundflowbill', date, 'account_type=BASIC')) yield flowOf(row)
   }
 
-  private async rows(kind: 'tradebill' | 'fundflowbill', date: string, which: string): Promise<Iterable<Row>> {
+  private async rows(kind: 'tradebill' | 'fundflowbill', date: string, which: string): Promise<AsyncIterable<Row>> {
     if (date >= dayOf(instant(this.client.clock()))) throw new RailUnknown('a day that is not over')
     const path = `/v3/bill/${kind}?bill_date=${date}&${which}&tar_type=GZIP`
     try {
-      return rowsOf(await this.download(await this.client.ask({ method: 'GET', path, answer: Bill })))
+      return rowsOf(linesOf(await this.download(await this.client.ask({ method: 'GET', path, answer: Bill }))))
     } catch (error) {
       if (!(error instanceof RailRefused)) throw error
-      if (error.code === 'NO_STATEMENT_EXIST') return []
+      if (error.code === 'NO_STATEMENT_EXIST') return nothing()
       throw error.code === 'STATEMENT_CREATING' ? new RailUnknown('a bill that is still being written') : error
     }
   }
 
   /** The file itself is not signed; its hash was. Nothing of it is used before all of it was hashed. */
-  private async download({ download_url: url, hash_value: hash }: z.infer<typeof Bill>): Promise<string> {
+  private async download({ download_url: url, hash_value: hash }: z.infer<typeof Bill>): Promise<Buffer> {
     if (![new URL(this.client.config.baseUrl).origin, ...WECHAT].includes(new URL(url).origin))
       throw new RailUnknown('a bill that lies somewhere else')
     const { status, bytes } = await this.client.send({ method: 'GET', url })
     if (status !== 200) throw new RailUnknown('a bill that cannot be fetched')
-    const plain = this.unpacked(bytes)
-    if (![sha1(plain), sha1(bytes)].includes(hash.toLowerCase())) throw new RailUnknown('a bill that was changed')
-    return plain.toString('utf8')
-  }
-
-  /** It may come plain although it was asked for packed. */
-  private unpacked(bytes: Buffer): Buffer {
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-    try {
-      return gunzipSync(bytes, { maxOutputLength: MAX_BYTES })
-    } catch {
-      throw new RailUnknown('a bill that cannot be unpacked')
-    }
+    const whole = createHash('sha1').update(bytes).digest('hex')
+    if (![whole, await plainHash(bytes)].includes(hash.toLowerCase())) throw new RailUnknown('a bill that was changed')
+    return bytes
   }
 }

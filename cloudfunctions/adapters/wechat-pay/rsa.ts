@@ -1,7 +1,16 @@
-import { type KeyObject, constants, publicEncrypt, sign, verify } from 'node:crypto'
+import { type KeyObject, constants, createPrivateKey, publicEncrypt, sign, verify } from 'node:crypto'
 
-/** RSA-SHA256 (PKCS #1 v1.5), Base64. @param key PEM. The package's own helper would load axios. */
-export const signText = (text: string, key: string) => sign('sha256', Buffer.from(text), key).toString('base64')
+/** Reading a PEM costs more than signing with it. */
+const keys = new Map<string, KeyObject>()
+
+const keyOf = (pem: string): KeyObject => {
+  const known = keys.get(pem) ?? createPrivateKey(pem)
+  keys.set(pem, known)
+  return known
+}
+
+/** RSA-SHA256 (PKCS #1 v1.5), Base64. @param pem the merchant's. The package's own helper would load axios. */
+export const signText = (text: string, pem: string) => sign('sha256', Buffer.from(text), keyOf(pem)).toString('base64')
 
 /** Base64 has several spellings of the same bytes; only the usual one is taken. */
 export const isSignedBy = (text: string, signature: string, key: KeyObject) => {

@@ -1,18 +1,12 @@
 import type { MessageChannel, Outgoing, SendEnd } from '../../kernel/channels'
 import { fieldsIn, sendOnce } from '../send-once'
 import { type TemplateBinding, type TemplateBindings, dataFor, templateOf } from '../template-bindings'
-import { SubscribeToken } from './subscribe-token'
+import { SubscribeToken, type TokenConfig } from './subscribe-token'
 
-export interface SubscribeConfig {
-  appId: string
-  secret: string
-  /** `https://api.weixin.qq.com`, or a sandbox. */
-  baseUrl: string
+export interface SubscribeConfig extends TokenConfig {
   templates: TemplateBindings
   /** Which version of the mini-program a tap opens. */
   opens?: 'formal' | 'trial' | 'developer'
-  /** Until an answer is given up; 5 000 unless told. */
-  timeoutMs?: number
 }
 
 /** Not in force: expired, replaced by a newer one, or cut short. */

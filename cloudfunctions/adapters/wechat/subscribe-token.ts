@@ -1,5 +1,13 @@
 import { fieldsIn, sendOnce } from '../send-once'
-import type { SubscribeConfig } from './subscribe-message'
+
+export interface TokenConfig {
+  appId: string
+  secret: string
+  /** `https://api.weixin.qq.com`, or a sandbox. */
+  baseUrl: string
+  /** Until an answer is given up; 5 000 unless told. */
+  timeoutMs?: number
+}
 
 /** Renewed so much before it runs out. */
 const EARLY_MS = 5 * 60_000
@@ -18,7 +26,7 @@ export class SubscribeToken {
   private asking: Promise<string | null> | null = null
 
   constructor(
-    private readonly config: SubscribeConfig,
+    private readonly config: TokenConfig,
     private readonly clock: () => number,
   ) {}
 

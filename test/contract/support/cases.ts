@@ -178,6 +178,10 @@ export const cases: Record<OperationName, Case> = {
     input: (world) => ({ ...slot(world), capacity: 5 }),
     other: (world) => ({ ...slot(world), capacity: 4 }),
   },
+  'booking.stopClinic': {
+    input: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(THURSDAY), reason: '医生外出抢救' }),
+    other: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(THURSDAY), reason: '医生病假' }),
+  },
   'booking.closeSlot': {
     input: (world) => ({ ...slot(world), closed: true }),
     other: (world) => ({ ...slot(world), closed: false }),

@@ -22,9 +22,17 @@ export const boundsOf = (schema: $ZodType): Bounds => {
   if (pattern) bounds.patterns.push(pattern)
   else if (format && format !== 'safeint') throw new Error(`no generator for the format ${format} of ${String(own)}`)
   for (const { _zod } of (known(schema) as { checks?: $ZodCheck[] }).checks ?? []) {
-    const def = _zod.def as { check: string; minimum?: number; maximum?: number; value?: number; pattern?: RegExp }
+    const def = _zod.def as {
+      check: string
+      minimum?: number
+      maximum?: number
+      length?: number
+      value?: number
+      pattern?: RegExp
+    }
     if (def.check === 'min_length') bounds.min = Math.max(bounds.min, def.minimum ?? 0)
     else if (def.check === 'max_length') bounds.max = Math.min(bounds.max, def.maximum ?? 0)
+    else if (def.check === 'length_equals') bounds.min = bounds.max = def.length ?? 0
     else if (def.check === 'greater_than') bounds.min = Math.max(bounds.min, def.value ?? 0)
     else if (def.check === 'less_than') bounds.max = Math.min(bounds.max, def.value ?? 0)
     else if (def.check === 'string_format' && def.pattern) bounds.patterns.push(def.pattern)

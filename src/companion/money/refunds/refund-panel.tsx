@@ -18,7 +18,7 @@ const Why = ({ waiting: { refund, order } }: { waiting: Waiting }) => (
     <Fact label="谁提出">{whoAsked(refund.reason)}</Fact>
     <Fact label="提出时间">{momentText(refund.requestedAt)}</Fact>
     {refund.reason === 'asked' ? null : <Fact label="原因">{REFUND_REASONS[refund.reason]}</Fact>}
-    {refund.note ? <Fact label={refund.reason === 'asked' ? '他说' : '说明'}>{refund.note}</Fact> : null}
+    {refund.note ? <Fact label={refund.reason === 'asked' ? '申请时说' : '说明'}>{refund.note}</Fact> : null}
     <Fact label="规则">{ruleText(order, refund)}</Fact>
   </>
 )

@@ -9,6 +9,7 @@ import { tappable } from '@/shared/ui/tappable'
 import { to } from '@/companion/navigation'
 import { hoursOf, sumsIn } from './session'
 import { SlotGrid } from './slot-grid'
+import { StopClinic } from './stop-clinic'
 import './session-card.scss'
 
 export interface SessionCardProps {
@@ -23,6 +24,7 @@ export interface SessionCardProps {
 function restOf(session: StaffSession): string {
   const { held, closed } = sumsIn(session)
   const words = [
+    session.stopped && '已停诊',
     held && `候补保留 ${held}`,
     closed && `停约 ${closed} 个时段`,
     session.standbys && `候补 ${session.standbys} 位`,
@@ -75,6 +77,7 @@ export function SessionCard({ session, unfolded, selectedId, now, onSlot }: Sess
             <Button small kind="text" onClick={() => to.visits(session.doctorId, session.date)}>
               看预约名单
             </Button>
+            <StopClinic session={session} now={now} />
           </View>
         </>
       ) : null}

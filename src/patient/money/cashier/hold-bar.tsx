@@ -16,7 +16,7 @@ export function HoldBar({ order: { expiresAt } }: { order: Pick<Order, 'expiresA
     <View className="hold">
       <Icon name="clock" className="hold__icon" />
       <View className="hold__words">{hurried ? '号给您留着，还剩' : `${momentText(expiresAt)}前都可以付`}</View>
-      {hurried ? <TimeLeft until={expiresAt} /> : null}
+      {hurried ? <TimeLeft until={expiresAt} bare /> : null}
     </View>
   )
 }

@@ -17,7 +17,7 @@ export const Timeline = ({ order }: { order: Order }) => (
     ))}
     {order.receiptNo ? (
       <View className="steps__receipt">
-        <View>票据号</View>
+        <View className="steps__label">票据号</View>
         <View className="steps__number">{order.receiptNo}</View>
       </View>
     ) : null}

@@ -47,7 +47,7 @@ export function OrderCard({ order }: { order: Order }) {
       {hurried ? (
         <View className="order-card__left">
           <View>还剩</View>
-          <TimeLeft until={expiresAt} />
+          <TimeLeft until={expiresAt} bare />
         </View>
       ) : null}
       {note ? <View className="order-card__note">{note}</View> : null}
