@@ -45,7 +45,7 @@ const strayBill = (i: number) => ({
 const fillOurs = async (store: Store) => {
   await inPortions(ourDay(), ({ about, number, orderId, amountFen }) =>
     store.insert(movements, {
-      ...{ id: `wechat:${about}:${number}`, rail: 'wechat', day: DAY, about, number, orderId, amountFen },
+      ...{ id: `wechat:${about}:${number}`, rail: 'wechat' as const, day: DAY, about, number, orderId, amountFen },
     }),
   )
   for (const i of STRAYS) if (i % 2) await openOrder(store, strayBill(i), NOON)

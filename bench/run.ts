@@ -55,7 +55,12 @@ const booking = async (report: Report, folder: string) => {
     await server.stop('SIGTERM')
     const reading = await works.start(copy())
     const records = await bookSome(reading, RECORDS, inOrder())
-    await report.row('record read over HTTP', callers, recordReads(reading, callers, records), replies[i])
+    await report.row(
+      'record read over HTTP',
+      callers,
+      recordReads(reading, callers, records),
+      ...replies.slice(i, i + 1),
+    )
     await reading.stop('SIGTERM')
   }
 

@@ -30,7 +30,6 @@ const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket>
 
 const StaffTicket = z.extend(Ticket, { patientName: z.string(), visitType: VisitType, startsAt: Instant })
-export type StaffTicket = z.infer<typeof StaffTicket>
 
 /** Eight of ten waits end within `fromMinutes` and `toMinutes`; both are multiples of five. */
 const Expected = z.object({ fromMinutes: z.int(), toMinutes: z.int(), chancePercent: z.int() })

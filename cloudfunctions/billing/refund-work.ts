@@ -1,5 +1,6 @@
 import type { RefundLeg } from '@xinglin/types/billing'
-import { type RefundState, RailRefused } from '../kernel/rails'
+import type { RefundState } from '../kernel/rail-books'
+import { RailRefused } from '../kernel/rails'
 import type { Stored } from '../kernel/store'
 import { dayOf, instant, toMs } from '../kernel/time'
 import { attemptOf, isPaidBy } from './attempt'

@@ -1,4 +1,4 @@
-import type { RefundState, StatementLine } from './rails'
+import type { RefundState, StatementLine } from './rail-books'
 
 /** What the insurance centre worked out: who pays how much. `fund + account + mutualAid + other + own = total`. */
 export interface InsuranceSplit {

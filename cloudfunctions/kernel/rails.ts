@@ -1,5 +1,6 @@
 import type { Launch } from '@xinglin/types/launch'
 import type { InsuranceSplit, InsuranceAuthorisation, InsuranceCentre, InsuranceWallet } from './insurance-rail'
+import type { RefundState, StatementLine } from './rail-books'
 
 /**
  * The ports of everyone who moves money. Amounts are integer fen, times UTC instants; an adapter turns them into what its
@@ -51,22 +52,6 @@ export interface CashRefund {
   /** Of the whole payment. */
   totalFen: number
   reason: string
-}
-
-/** `failed`: the rail gave up (WeChat's ABNORMAL or CLOSED): a person must see to it. */
-export type RefundState =
-  | { state: 'absent' | 'processing' | 'failed' }
-  | { state: 'succeeded'; railId: string; refundedFen: number; at: string }
-
-/** One movement in a rail's own books of a day. */
-export interface StatementLine {
-  kind: 'payment' | 'refund'
-  tradeNo: string
-  /** Null for a payment. */
-  refundNo: string | null
-  railId: string
-  amountFen: number
-  at: string
 }
 
 export interface CashRail {

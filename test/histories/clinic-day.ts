@@ -29,7 +29,8 @@ const sessionFor = (doctorId: string): Session => ({
   startsAt: instantOf(DAY, '09:00'),
   endsAt: instantOf(DAY, '09:30'),
   doctor,
-  standbySeq: 0, dueAt: null,
+  standbySeq: 0,
+  dueAt: null,
 })
 
 const slotFor = (session: Session, clock: string, capacity: number): Slot => {

@@ -1,6 +1,7 @@
 import { USUAL_COLUMNS, readStatement } from '../../cloudfunctions/adapters/insurance/statement'
 import { insuranceCentre } from '../../cloudfunctions/adapters/insurance/centre'
-import { RailUnknown, type StatementLine } from '../../cloudfunctions/kernel/rails'
+import type { StatementLine } from '../../cloudfunctions/kernel/rail-books'
+import { RailUnknown } from '../../cloudfunctions/kernel/rails'
 import { reverseInsurance } from '../../local/sandbox/insurance/settle'
 import { type Bureau, EMPLOYEE, openBureau } from './bureau'
 

@@ -1,5 +1,6 @@
 import type { FeeUpload, InsuranceSplit } from '../../cloudfunctions/kernel/insurance-rail'
-import type { CashOrder, Doorbell, StatementLine } from '../../cloudfunctions/kernel/rails'
+import type { StatementLine } from '../../cloudfunctions/kernel/rail-books'
+import type { CashOrder, Doorbell } from '../../cloudfunctions/kernel/rails'
 import { dayOf } from '../../cloudfunctions/kernel/time'
 
 /** A payment in the books of a pretended wallet. */

@@ -1,14 +1,6 @@
 import type { InsuranceCentre, InsuranceSplit, InsuranceState } from '../../cloudfunctions/kernel/insurance-rail'
-import type {
-  CashRail,
-  CashState,
-  MixedOrder,
-  MixedRail,
-  Rails,
-  RefundState,
-  StatementLine,
-  Wallet,
-} from '../../cloudfunctions/kernel/rails'
+import type { RefundState, StatementLine } from '../../cloudfunctions/kernel/rail-books'
+import type { CashRail, CashState, MixedOrder, MixedRail, Rails, Wallet } from '../../cloudfunctions/kernel/rails'
 import { RailRefused, RailUnknown } from '../../cloudfunctions/kernel/rails'
 import { type Claim, type Trade, cashLines, insuranceLines, neverRings } from './money-pretence'
 

@@ -1,4 +1,4 @@
-import type { StatementLine } from '../../kernel/rails'
+import type { StatementLine } from '../../kernel/rail-books'
 import { instantOfChina } from '../alipay/china-time'
 import { ourNumber } from './trade-number'
 import { fenOf } from './yuan'

@@ -1,4 +1,5 @@
-import { type CashRefund, type CashState, RailRefused, type RefundState } from '../../kernel/rails'
+import type { RefundState } from '../../kernel/rail-books'
+import { type CashRefund, type CashState, RailRefused } from '../../kernel/rails'
 import type { AlipayPayConfig } from './config'
 import type { AlipayGateway } from './gateway'
 import { type MedicalTrade, medicalTrades } from './medical'

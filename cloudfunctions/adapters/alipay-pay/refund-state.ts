@@ -1,4 +1,5 @@
-import { type RefundState, RailUnknown } from '../../kernel/rails'
+import type { RefundState } from '../../kernel/rail-books'
+import { RailUnknown } from '../../kernel/rails'
 import type { Answer } from './answer'
 
 /**

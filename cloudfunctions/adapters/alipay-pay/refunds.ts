@@ -1,4 +1,5 @@
-import type { CashRail, RefundState } from '../../kernel/rails'
+import type { RefundState } from '../../kernel/rail-books'
+import type { CashRail } from '../../kernel/rails'
 import type { Answer } from './answer'
 import type { AlipayGateway } from './gateway'
 import type { OwnPart } from './own-part'

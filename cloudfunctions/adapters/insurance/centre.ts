@@ -5,7 +5,8 @@ import type {
   InsuranceRefund,
   InsuranceState,
 } from '../../kernel/insurance-rail'
-import { RailRefused, RailUnknown, type RefundState } from '../../kernel/rails'
+import type { RefundState } from '../../kernel/rail-books'
+import { RailRefused, RailUnknown } from '../../kernel/rails'
 import { type AskCentre, centreCalls } from './call'
 import type { InsuranceConfig, RailFittings } from './config'
 import { type ExactObject, isObject, textOf } from './exact'

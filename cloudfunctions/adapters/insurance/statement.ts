@@ -1,5 +1,6 @@
 import type { InsuranceCentre } from '../../kernel/insurance-rail'
-import { RailUnknown, type StatementLine } from '../../kernel/rails'
+import type { StatementLine } from '../../kernel/rail-books'
+import { RailUnknown } from '../../kernel/rails'
 import type { InsuranceConfig, RailFittings, StatementColumns } from './config'
 import { fenOf } from './money'
 import { askText } from './post'

@@ -1,4 +1,5 @@
-import { RailUnknown, type StatementLine } from '../../kernel/rails'
+import type { StatementLine } from '../../kernel/rail-books'
+import { RailUnknown } from '../../kernel/rails'
 import { instantOf } from '../../kernel/time'
 
 /** A row by the names of its columns, whose order WeChat Pay does not promise. */

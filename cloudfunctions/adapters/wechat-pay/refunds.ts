@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type CashRefund, RailUnknown, type RefundState } from '../../kernel/rails'
+import type { RefundState } from '../../kernel/rail-books'
+import { type CashRefund, RailUnknown } from '../../kernel/rails'
 import { type Client, orAbsent } from './client'
 import { instantFrom } from './time'
 

@@ -1,16 +1,11 @@
 import { FRIDAY, THURSDAY } from '../../support/clinic'
+import { billingCases } from './billing-cases'
+import type { Case } from './case'
 import { certificateCases } from './certificate-cases'
 import type { OperationName } from './operations'
 import { UPLOAD } from './proofs'
 import { queueCases, queueHints } from './queue-cases'
 import { CHILD, REASON, WEDNESDAY, type World, factorCode } from './world'
-
-/** A wish that is granted to whoever may have it, and another of the same caller. */
-export interface Case {
-  input: (world: World) => object
-  /** For commands: another body that the guard lets through. */
-  other?: (world: World) => object
-}
 
 const doctor = {
   ...{ name: '陆知远', sex: 'male', title: 'chief', departmentId: 'dcard', goodAt: '心律失常', illnesses: ['房颤'] },
@@ -30,7 +25,6 @@ const template = {
 }
 const nothing: Case = { input: () => ({}) }
 const appointment = ({ ids }: World) => ({ appointmentId: ids.booked })
-const order = ({ ids }: World) => ({ orderId: ids.money.open })
 const slot = ({ clinics }: World) => ({ slotId: clinics.first.slotAt('09:45', THURSDAY) })
 const wish = ({ clinics, owner }: World) => ({ slotId: clinics.second.slotAt('09:00'), patientId: owner.patientId })
 const wait = ({ clinics, owner }: World) => ({ sessionId: clinics.full[2]?.sessionOn(), patientId: owner.patientId })
@@ -187,58 +181,7 @@ export const cases: Record<OperationName, Case> = {
     other: (world) => ({ ...slot(world), closed: false }),
   },
   'booking.checkout': { input: ({ ids }) => ({ appointmentId: ids.unbilled }), other: appointment },
-  'billing.listWallets': nothing,
-  'billing.getOrder': { input: order },
-  'billing.listOrders': nothing,
-  'billing.listCoupons': nothing,
-  'billing.listUsableCoupons': { input: order },
-  'billing.chooseCoupon': {
-    input: (world) => ({ ...order(world), couponId: 'cpn-one' }),
-    other: (world) => ({ ...order(world), couponId: 'cpn-two' }),
-  },
-  'billing.openInsuranceDoor': { input: (world) => ({ ...order(world), wallet: 'wechat' }) },
-  'billing.quoteInsurance': {
-    input: (world) => ({ ...order(world), wallet: 'wechat', code: 'agreed', location: '121.47,31.23' }),
-    other: (world) => ({ ...order(world), wallet: 'alipay', code: 'agreed', location: '121.47,31.23' }),
-  },
-  'billing.dropInsurance': { input: ({ ids }) => ({ orderId: ids.money.quoted }), other: order },
-  'billing.pay': {
-    input: (world) => ({ ...order(world), wallet: 'wechat' }),
-    other: (world) => ({ ...order(world), wallet: 'alipay' }),
-  },
-  'billing.check': { input: ({ ids }) => ({ orderId: ids.money.unheard }), other: order },
-  'billing.askRefund': {
-    input: ({ ids }) => ({ orderId: ids.money.paid, note: '临时有事' }),
-    other: ({ ids }) => ({ orderId: ids.money.paid, note: '医生没来' }),
-  },
-  'billing.downloadBill': { input: ({ ids }) => ({ orderId: ids.money.paid }) },
-  'billing.searchOrders': { input: () => ({ date: WEDNESDAY }) },
-  'billing.getDayMoney': { input: () => ({ date: WEDNESDAY }) },
-  'billing.listTries': { input: ({ ids }) => ({ orderId: ids.money.paid }) },
-  'billing.listRefunds': nothing,
-  'billing.decideRefund': {
-    input: ({ ids }) => ({ refundId: `ref-${ids.money.asked}_01`, decision: 'grant', note: '情况属实' }),
-    other: ({ ids }) => ({ refundId: `ref-${ids.money.asked}_01`, decision: 'refuse', note: '已就诊' }),
-  },
-  'billing.refundOrder': {
-    input: ({ ids }) => ({ orderId: ids.money.foreign, note: '医生停诊' }),
-    other: ({ ids }) => ({ orderId: ids.money.foreign, note: '系统差错' }),
-  },
-  'billing.giveCoupon': {
-    input: ({ ids }) => ({ orderId: ids.money.foreign, amountFen: 500, note: '候诊致歉' }),
-    other: ({ ids }) => ({ orderId: ids.money.foreign, amountFen: 1000, note: '候诊致歉' }),
-  },
-  'billing.listReconciliations': nothing,
-  'billing.listDifferences': nothing,
-  'billing.reconcile': {
-    input: () => ({ rail: 'wechat', date: '2026-11-24' }),
-    other: () => ({ rail: 'alipay', date: '2026-11-24' }),
-  },
-  'billing.settleDifference': {
-    input: () => ({ differenceId: 'dif-one', note: '已人工核对' }),
-    other: () => ({ differenceId: 'dif-one', note: '渠道已更正' }),
-  },
-  'billing.exportOrders': { input: () => ({ date: '2026-11-24' }) },
+  ...billingCases,
   ...queueCases,
   'notify.listMessages': nothing,
   'notify.markRead': {

@@ -1,4 +1,4 @@
-import type { Case } from './cases'
+import type { Case } from './case'
 import type { OperationName } from './operations'
 import { UPLOAD } from './proofs'
 import type { World } from './world'

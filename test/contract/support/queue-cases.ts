@@ -1,11 +1,8 @@
+import type { Case } from './case'
 import type { OperationName } from './operations'
 import { QUEUES } from './queue-world'
-import type { World } from './world'
 
-type QueueCases = Record<
-  Extract<OperationName, `queue.${string}`>,
-  { input: (world: World) => object; other?: (world: World) => object }
->
+type QueueCases = Record<Extract<OperationName, `queue.${string}`>, Case>
 
 const busy = () => ({ sessionId: QUEUES.busy })
 const idle = () => ({ sessionId: QUEUES.idle })

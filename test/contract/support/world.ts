@@ -1,8 +1,6 @@
 import type { GrantScope, Patient } from '@xinglin/types/identity'
 import { Secret, TOTP } from 'otpauth'
 import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
-import { differences } from '../../../cloudfunctions/billing/collections'
-import { grantCoupon } from '../../../cloudfunctions/billing/public'
 import { hospitals } from '../../../cloudfunctions/directory/collections'
 import { accounts, secondFactors } from '../../../cloudfunctions/identity/collections'
 import { secretFrom } from '../../../cloudfunctions/identity/totp'
@@ -14,6 +12,7 @@ import { demoHospital } from '../../../local/hospital/hospital'
 import { FRIDAY, THURSDAY, openClinic } from '../../support/clinic'
 import { lastingBlobs } from '../../support/files'
 import { type Visitor, openTestHospital } from '../../support/hospital'
+import { openMoney } from './money-world'
 import { prove } from './proofs'
 import { QUEUES, openQueues } from './queue-world'
 import { pretendChannels } from '../../support/pretend-channels'
@@ -151,41 +150,6 @@ const register = async (call: Call, owner: Named, childId: string) => {
   return { twinId: await add(self, 'E77733301'), merges: [await merge('E77733302'), await merge('E77733303')] }
 }
 
-const openOrderFor = async (call: Call, who: Named, appointmentId: string) =>
-  (await call<{ orderId: string }>(who, 'booking.checkout', { appointmentId })).orderId
-
-const quoteFor = async (call: Call, who: Named, appointmentId: string) => {
-  const orderId = await openOrderFor(call, who, appointmentId)
-  await call(who, 'billing.quoteInsurance', { orderId, wallet: 'wechat', code: 'agreed', location: '121.47,31.23' })
-  return orderId
-}
-
-const startPaying = async (call: Call, who: Named, appointmentId: string) => {
-  const orderId = await openOrderFor(call, who, appointmentId)
-  await call(who, 'billing.pay', { orderId, wallet: 'wechat' })
-  return orderId
-}
-
-const payFor = async (call: Call, rails: PretendRails, who: Named, appointmentId: string) => {
-  const orderId = await startPaying(call, who, appointmentId)
-  rails.pay(`${orderId}_01`)
-  await call(who, 'billing.check', { orderId })
-  return orderId
-}
-
-const giveCoupons = async (store: Store, { accountId }: Named) => {
-  const gift = { accountId, title: '候诊致歉券', amountFen: 500, days: 30 }
-  for (const id of ['cpn-one', 'cpn-two']) await grantCoupon(store, { ...gift, id }, '2026-11-24T00:00:00.000Z')
-}
-
-const findDifference = async (store: Store) => {
-  const fresh = { rail: 'wechat' as const, date: '2026-11-24', about: 'payment' as const, note: '', settledBy: '' }
-  const amounts = { orderId: null, ourFen: null, theirFen: 2000 }
-  const found = { kind: 'theirs' as const, number: 'x-1', status: 'open' as const, foundAt: WEDNESDAY_9AM }
-  await store.insert(differences, { id: 'dif-one', ...fresh, ...amounts, ...found })
-}
-
-/** People to be called: two whom nobody has called yet, and two whom this operator took. */
 const putOnCallList = async (store: Store, { accountId }: Visitor) => {
   const about = { kind: 'clinic.stopped', title: '医生停诊', patientName: OWNER, phone: '13800138000', words: '请改约' }
   const end = { outcome: null, note: '', createdAt: WEDNESDAY_9AM, doneAt: null }
@@ -236,16 +200,7 @@ export const buildWorld = async (options: Options = {}) => {
   const begunToo = await book(call, other, clinics.first.slotAt('08:30', WEDNESDAY))
   const foreign = await book(call, other, clinics.first.slotAt('09:15', THURSDAY))
 
-  const money = {
-    open: await openOrderFor(call, owner, booked),
-    quoted: await quoteFor(call, owner, later),
-    unheard: await startPaying(call, owner, unheard),
-    paid: await payFor(call, rails, owner, begun),
-    asked: await payFor(call, rails, other, begunToo),
-    foreign: await payFor(call, rails, other, foreign),
-  }
-  await giveCoupons(store, owner)
-  await findDifference(store)
+  const money = await openMoney({ call, rails, store, owner, other, booked, later, begun, begunToo, foreign, unheard })
 
   hospital.setNow(WEDNESDAY_9AM)
   await call(other, 'billing.askRefund', { orderId: money.asked, note: '临时有事' })
