@@ -1,6 +1,7 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
 import { SqliteThread } from '../cloudfunctions/adapters/store/sqlite-thread'
 import { createLog } from '../cloudfunctions/kernel/log'
 import { type Fittings, openCloud } from './cloud'
@@ -34,8 +35,11 @@ const together = (write: (text: string) => void) => {
   }
 }
 
-/** The thread's program lies beside this one in every build. */
-const inThread = (path: string) => new SqliteThread(path, join(__dirname, 'store-thread.js'))
+/** The thread's program lies beside this one in every build; run from its sources, the database has no thread of its own. */
+const openStore = (path: string) => {
+  const program = join(__dirname, 'store-thread.js')
+  return existsSync(program) ? new SqliteThread(path, program) : new SqliteStore(path)
+}
 
 const run = async (fittings: Fittings) => {
   const config = readConfig()
@@ -45,7 +49,7 @@ const run = async (fittings: Fittings) => {
     together((text) => stream.write(text)),
   )
   const cloud = await openCloud(config, log, process.env['WEB_ROOT'] ?? 'dist', say, {
-    openStore: inThread,
+    openStore,
     ...fittings,
   })
   const server = serve({ fetch: cloud.app.fetch, port: config.port }, ({ port }) => {

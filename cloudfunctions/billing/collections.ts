@@ -141,6 +141,7 @@ export const refunds = collection<Refund>('refunds', {
     { fields: ['dueAt'], sparse: true },
     { fields: ['outboxAt'], sparse: true },
   ],
+  sealed: ['note', 'refusal', 'decisionNote'],
 })
 
 export interface Coupon {

@@ -21,6 +21,7 @@ const sessionFrom = (template: Template, doctor: Doctor, date: string): Session 
     departmentName: doctor.departmentName,
   },
   standbySeq: 0,
+  stop: null,
   dueAt: null,
 })
 

@@ -39,8 +39,8 @@ export interface Session {
   doctor: DoctorSnapshot
   /** The next number in the standby list. */
   standbySeq: number
-  /** 停诊: since when and why; absent while the doctor comes. */
-  stop?: { at: string; reason: string }
+  /** 停诊: since when and why; null while the doctor comes. */
+  stop: { at: string; reason: string } | null
   /** Stopped: when to look whether anybody is still booked. */
   dueAt: string | null
 }
@@ -50,6 +50,7 @@ export const sessions = collection<Session>('sessions', {
     { fields: ['date', 'departmentId'] },
     { fields: ['dueAt'], sparse: true },
   ],
+  sealed: ['stop'],
 })
 
 /** Who has a place: an appointment for good, or a standby entry until a time. */

@@ -11,8 +11,9 @@ const totpFor = (secret: string, label = '') =>
 export const secretFrom = (fingerprint: string): string =>
   new Secret({ buffer: new Uint8Array(Buffer.from(fingerprint, 'base64url').subarray(0, 20)).buffer }).base32
 
-/** What an authenticator reads from the QR code. */
-export const uriOf = (secret: string, displayName: string): string => totpFor(secret, displayName).toString()
+/** What an authenticator reads from the QR code; half a character cannot stand in it. */
+export const uriOf = (secret: string, displayName: string): string =>
+  totpFor(secret, displayName.replaceAll(/\p{Surrogate}/gu, '')).toString()
 
 /** Easier to type: ABCD EFGH … */
 export const inGroups = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ')

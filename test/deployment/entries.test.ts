@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
 import { collections } from '../../cloudfunctions/collections'
 import { maskPhone } from '../../cloudfunctions/identity/masks'
 import { addDays, dayOf, instant } from '../../cloudfunctions/kernel/time'
@@ -168,7 +169,10 @@ test('a patient books over HTTP in a hospital that an operator has just set up, 
   const [, code = ''] = /: (\w{8}) /.exec(printed) ?? []
   const started = await operate('identity/activateStaff', { code }, await tokenOf(OPERATOR))
   expect(started).toMatchObject({ role: 'operator', displayName: '李文卿' })
-  const operator = String(started['token'])
+  const activated = String(started['token'])
+  const { key } = await operate('identity/enrolSecondFactor', {}, activated)
+  const factor = TOTP.generate({ secret: Secret.fromBase32(String(key).replaceAll(' ', '')) })
+  const operator = String((await operate('identity/confirmSecondFactor', { code: factor }, activated))['token'])
   const day = addDays(dayOf(instant(Date.now())), 2)
 
   const inner = { name: '内科', code: '03', about: '', place: '门诊楼 3 楼' }

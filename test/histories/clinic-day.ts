@@ -30,6 +30,7 @@ const sessionFor = (doctorId: string): Session => ({
   endsAt: instantOf(DAY, '09:30'),
   doctor,
   standbySeq: 0,
+  stop: null,
   dueAt: null,
 })
 
