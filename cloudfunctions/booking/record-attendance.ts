@@ -7,12 +7,13 @@ import type { Store } from '../kernel/store'
 import { recordOutcome } from './attendance'
 import { appointments } from './collections'
 
-/** A doctor acts on a reception only after he confirmed that it is he. */
+/** A doctor acts on a reception, once it has begun, only after he confirmed that it is he. */
 const checkReception = async (store: Store, caller: Caller, appointmentId: string, now: string) => {
   if (caller.role !== 'doctor') return
   const appointment = await store.get(appointments, appointmentId)
   if (!appointment) throw new Refusal('NOT_FOUND')
-  const { sessionId, date } = appointment
+  const { sessionId, date, startsAt } = appointment
+  if (startsAt > now) throw new Refusal('NOT_STARTED', { startsAt })
   if (!(await isReceptionConfirmed(store, sessionId, date, now)))
     throw new Refusal('RECEPTION_NOT_CONFIRMED', { sessionId })
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import { instantOf } from '../../cloudfunctions/kernel/time'
+import { bookingSchedule } from '../support/booking-schedule'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 import { DAY, family, openClinicDay } from './clinic-day'
 import { Play, steps } from './play'
@@ -16,7 +17,7 @@ export const playHistories = async (runs: number, seed: number) => {
   let count = 0
   const fresh = () => {
     hospital?.close()
-    return (hospital = openTestHospital({ store: new SqliteStore(':memory:') }))
+    return (hospital = openTestHospital({ store: new SqliteStore(':memory:'), schedule: bookingSchedule }))
   }
   const history = fc.asyncProperty(
     steps,

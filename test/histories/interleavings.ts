@@ -3,6 +3,7 @@ import { type Standby, agendas, appointments, slots, standbys } from '../../clou
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { instantOf } from '../../cloudfunctions/kernel/time'
 import { faultsIn } from '../support/audit'
+import { bookingSchedule } from '../support/booking-schedule'
 import { type TestHospital, type Visitor, openTestHospital } from '../support/hospital'
 import { scheduledStore } from '../support/scheduled-store'
 import { type ClinicDay, DAY, PEOPLE, family, openClinicDay } from './clinic-day'
@@ -142,7 +143,11 @@ const BATCH = 100
 /** One batch on a store of its own, so that it stays small. */
 const interleaveBatch = async (runs: number, seed: number, { store, close }: Opened) => {
   const current: { scheduler: fc.Scheduler | null } = { scheduler: null }
-  const hospital = openTestHospital({ store, wrap: (inner) => scheduledStore(inner, current) })
+  const hospital = openTestHospital({
+    store,
+    schedule: bookingSchedule,
+    wrap: (inner) => scheduledStore(inner, current),
+  })
   let count = 0
   const property = fc.asyncProperty(
     fc.scheduler(),

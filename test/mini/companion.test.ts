@@ -34,7 +34,7 @@ test('the compiled home page shows a doctor who comes and what he needs, in word
 
   await home.tap('.visit', '孙建国')
   await home.tap('.button', '已到诊')
-  await home.waitFor('接诊前请先确认本人')
+  await home.waitFor('开始后才能记录')
 })
 
 test('on the compiled page of clinics an operator taps a quarter and adds a place', async () => {

@@ -9,7 +9,7 @@ import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import { guard, router, schedule } from '../../cloudfunctions/hospital'
 import { randomId } from '../../cloudfunctions/kernel/ids'
 import { type Blobs, createFiles } from '../../cloudfunctions/kernel/files'
-import { runJobs } from '../../cloudfunctions/kernel/jobs'
+import { type Schedule, runJobs } from '../../cloudfunctions/kernel/jobs'
 import { type Channels, noChannels } from '../../cloudfunctions/kernel/channels'
 import { Limits } from '../../cloudfunctions/kernel/limits'
 import { type Log, createLog } from '../../cloudfunctions/kernel/log'
@@ -71,6 +71,8 @@ interface Options {
   store?: Store
   blobs?: Blobs
   log?: Log
+  /** What happens later; everything unless told. */
+  schedule?: Schedule
   /** Who moves money; nobody unless given. */
   rails?: Rails
   /** Who brings messages to people outside the app; nobody unless given. */
@@ -149,7 +151,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     passMinutes: (minutes) => (clock += minutes * 60_000),
     setNow: (at) => (clock = Date.parse(at)),
     runJobs: async () => {
-      while ((await runJobs(services, schedule)) > 0);
+      while ((await runJobs(services, options.schedule ?? schedule)) > 0);
     },
     patient: async (name) => {
       const session = await anonymous.api.identity.signInDemo({ name })
