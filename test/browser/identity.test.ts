@@ -77,7 +77,7 @@ test('the desk merges two accounts’ registrations, and says which papers it sa
   await phone.sees('请写明核对了哪些证件')
   await phone.type(/本人到窗口/, '看了身份证和护照原件')
   await phone.tap('证件已核对，合并')
-  await phone.page.getByText(/两个账号/).waitFor({ state: 'hidden' })
+  await phone.page.getByText(/两个账号都能看到/).waitFor({ state: 'hidden' })
   await phone.tapLabel('已合并')
   await phone.sees(/窗口合并/)
   expect(phone.troubles).toEqual([])
