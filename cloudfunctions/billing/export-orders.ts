@@ -5,6 +5,7 @@ import { operation } from '../kernel/operation'
 import { clockOf, dayOf } from '../kernel/time'
 import { type Order, orders } from './collections'
 import { orderView } from './order'
+import { plainYuan } from './words'
 
 /** The store's own largest page is 1,000. */
 const PAGE = 999
@@ -45,7 +46,6 @@ const cell = (value: string) => {
   return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const yuan = (fen: number) => (fen / 100).toFixed(2)
 const time = (at: string | null) => (at ? `${dayOf(at)} ${clockOf(at)}` : '')
 
 const lineOf = (order: Order) => {
@@ -57,7 +57,7 @@ const lineOf = (order: Order) => {
     STATUS[status],
     order.title,
     maskName(order.patientName),
-    ...[totalFen, fundFen, accountFen, mutualAidFen, otherFen, couponFen, cashFen].map(yuan),
+    ...[totalFen, fundFen, accountFen, mutualAidFen, otherFen, couponFen, cashFen].map(plainYuan),
     wallet ? WALLET[wallet] : '',
     time(paidAt),
     receiptNo ?? '',

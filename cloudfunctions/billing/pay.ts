@@ -10,7 +10,7 @@ import { type Attempt, type Order, orders } from './collections'
 import { latestRefund } from './refunds'
 import { orderView, partsNow, tradeNoOf } from './order'
 import { checkPayable, payableOrder, quietOrder, walletOf } from './payable'
-import { type Ground, endAttempt, learn, nextCheck, orSilence } from './settle'
+import { type Ground, endAttempt, learn, nextCheck, orSilence, replaced } from './settle'
 
 /** A try to pay what the order says now. */
 const newAttempt = (order: Order, wallet: CashRailName): Attempt => {
@@ -139,7 +139,7 @@ const keepLaunch = async (
     checkPayable(order, ground.now)
     throw new Refusal('PAYMENT_UNCERTAIN')
   }
-  const attempts = order.attempts.map((each) => (each.tradeNo === attempt.tradeNo ? { ...each, ...launched } : each))
+  const attempts = replaced(order, { ...live, ...launched })
   const saved = await ground.store.updateIf(orders, order.id, { version: order.version }, { set: { attempts } })
   if (saved) return saved
   const fresh = await ground.store.get(orders, order.id)

@@ -49,7 +49,8 @@ export const askRails = async (ground: Ground, order: Order, attempt: Attempt): 
   return facts
 }
 
-const replaced = (order: Order, attempt: Attempt) =>
+/** The order's tries with one of them as it is now. */
+export const replaced = (order: Pick<Order, 'attempts'>, attempt: Attempt) =>
   order.attempts.map((each) => (each.tradeNo === attempt.tradeNo ? attempt : each))
 
 const isOver = (order: Order, now: string) => order.closing || now >= order.expiresAt
@@ -217,20 +218,14 @@ const close = async (ground: Ground, order: Stored<Order>) => {
 
 /** What an order asks for at its time: a question to the rails while it is being paid; an end when its time is over. */
 export const tend = async (ground: Ground, due: Stored<Order>) => {
-  const { store, now } = ground
+  const { now } = ground
   let order = await refresh(ground, due)
   if (!isOver(order, now) || !['open', 'paying'].includes(order.status)) return rest(ground, order)
   order = await endAttempt(ground, order)
   if (!['open', 'paying'].includes(order.status)) return rest(ground, order)
   if (liveAttempt(order)) return rest(ground, order)
   const bare = await dropQuote(ground, order)
-  if (bare) return close(ground, bare)
-  await store.updateIf(
-    orders,
-    order.id,
-    { version: order.version },
-    { set: { dueAt: nextCheck(now, order.checks) }, inc: { checks: 1 } },
-  )
+  return bare ? close(ground, bare) : rest(ground, order)
 }
 
 /** Moves `dueAt` on, should nothing else have done so. */

@@ -25,6 +25,6 @@ export const cancel = operation(booking.cancel, async ({ input, store, now, erro
   if (appointment.status === 'booked') throw errors.TOO_LATE({ data: { cancelUntil: cancelUntil(appointment) } })
   if (appointment.status !== 'cancelled') throw errors.NOT_CHANGEABLE({ data: { status: appointment.status } })
   await release(store, appointment, now)
-  await endPayment(store, id, now)
+  await endPayment(store, id, 'cancelled', now)
   return appointmentView(appointment)
 })

@@ -14,10 +14,15 @@ export const release = async (store: Store, { id, patientId, date, slotId }: App
 }
 
 /** Nobody has to pay for what is over, and what was paid comes back in full. Safe to repeat. */
-export const endPayment = async (store: Store, appointmentId: string, now: string) => {
+export const endPayment = async (
+  store: Store,
+  appointmentId: string,
+  reason: 'cancelled' | 'clinic-stopped',
+  now: string,
+) => {
   const orderId = orderOf(appointmentId)
   await closeOrder({ store, now }, orderId)
-  await refundOrder(store, orderId, { reason: 'cancelled', note: '', requestedBy: '', asks: false }, now)
+  await refundOrder(store, orderId, { reason, note: '', requestedBy: '', asks: false }, now)
 }
 
 /** The place of a paid appointment is kept for good. */

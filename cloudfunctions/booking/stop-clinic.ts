@@ -1,12 +1,12 @@
 import { booking } from '@xinglin/types/booking'
-import { closeOrder, grantCoupon, refundOrder } from '../billing/public'
+import { grantCoupon } from '../billing/public'
 import { operation } from '../kernel/operation'
 import type { Store, Stored } from '../kernel/store'
 import { addMinutes } from '../kernel/time'
 import { type Appointment, type Session, appointments, sessions, standbys } from './collections'
 import { appointmentStopped, standbyStopped } from './events'
 import { restock } from './offers'
-import { orderOf, release } from './pending'
+import { endPayment, release } from './pending'
 import { quartersIn } from './quarters'
 
 /** The hospital's word to whom it lets down (A7): 10 yuan. */
@@ -31,15 +31,13 @@ const stopVisit = (store: Store, { id }: Appointment, now: string) =>
 export const makeGood = async (store: Store, appointment: Appointment, now: string) => {
   const { id, patientAccountId, bookedBy } = appointment
   await release(store, appointment, now)
-  await closeOrder({ store, now }, orderOf(id))
-  await refundOrder(store, orderOf(id), { reason: 'clinic-stopped', note: '', requestedBy: '', asks: false }, now)
+  await endPayment(store, id, 'clinic-stopped', now)
   await grantCoupon(store, { ...COUPON, id: `cpn-stop-${id}`, accountId: patientAccountId || bookedBy }, now)
 }
 
 const endStandbys = async (store: Store, sessionId: string, now: string) => {
-  const waiting = await store.find(standbys, { sessionId, status: { $in: ['waiting', 'offered'] } }, { limit: 1000 })
-  for (const { id } of waiting) {
-    const still = { status: { $in: ['waiting', 'offered'] } }
+  const still = { status: { $in: ['waiting', 'offered'] } }
+  for (const { id } of await store.find(standbys, { sessionId, ...still }, { limit: 1000 })) {
     await store.updateIf(standbys, id, still, {
       set: { status: 'ended', dueAt: null, outboxAt: now },
       push: { outbox: standbyStopped.of(id, now, { standbyId: id }) },
