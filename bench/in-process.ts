@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ClientContext } from '@orpc/client'
 import { createRouterClient } from '@orpc/server'
-import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
+import { SqliteThread } from '../cloudfunctions/adapters/store/sqlite-thread'
 import { patients } from '../cloudfunctions/identity/collections'
 import { confirm, holdPlace } from '../cloudfunctions/booking/book'
 import { router } from '../cloudfunctions/hospital'
@@ -17,6 +17,7 @@ import { instant } from '../cloudfunctions/kernel/time'
 import { Vault } from '../cloudfunctions/kernel/vault'
 import { openCloud } from '../local/cloud'
 import { type LocalConfig, readConfig } from '../local/config'
+import { buildStoreThread } from '../scripts/build-local'
 import { countingStore } from '../test/support/counting-store'
 import { openClinic } from '../test/support/clinic'
 import { openTestHospital } from '../test/support/hospital'
@@ -28,9 +29,18 @@ const configOf = (folder: string): LocalConfig => {
   return { ...readConfig(), size: 'large' }
 }
 
+/** The database in its thread, as the product opens it. */
+const storeThread = async () => {
+  const program = resolve(__dirname, '../dist/bench/store-thread.js')
+  await buildStoreThread(program)
+  return (path: string) => new SqliteThread(path, program)
+}
+
 /** The operation as the gateway runs it, deliveries included, without HTTP. */
 export const operations = async (folder: string, callers: number, nextOrder: () => Order): Promise<Measured> => {
-  const { services, close } = await openCloud(configOf(folder), silentLog, folder, () => {})
+  const { services, close } = await openCloud(configOf(folder), silentLog, folder, () => {}, {
+    openStore: await storeThread(),
+  })
   const client = createRouterClient(router, {
     context: ({ token }: ClientContext): RequestContext => ({
       services,
@@ -68,13 +78,13 @@ const bareBooking = async (store: Store, { patientId, slotId }: Order) => {
 /** The store calls of a booking alone: no HTTP, no pipeline, no deliveries. */
 export const bareStore = async (folder: string, callers: number, nextOrder: () => Order): Promise<Measured> => {
   const { keys, hashSecret } = configOf(folder).secrets
-  const sqlite = new SqliteStore(join(folder, 'hospital.sqlite'))
+  const sqlite = (await storeThread())(join(folder, 'hospital.sqlite'))
   const store = new SealedStore(sqlite, new Vault(keys, hashSecret))
   const measured = await measure(callers, async () => {
     await bareBooking(store, nextOrder())
     await sqlite.durable()
   })
-  sqlite.close()
+  await sqlite.close()
   return measured
 }
 

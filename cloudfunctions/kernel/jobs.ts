@@ -2,6 +2,7 @@ import { createProcedureClient, getRouter, type AnyRouter, type Procedure } from
 import { claims, postpone, type Claim } from './claims'
 import type { Announcing, Reaction, ReactionContext } from './events'
 import { digest } from './ids'
+import { KnowingStore } from './knowing-store'
 import { describe } from './log'
 import type { RequestContext, Services } from './services'
 import type { Collection, Entity, Store, Stored } from './store'
@@ -70,7 +71,7 @@ const deliver = async (
   document: Stored<AnnouncingEntity>,
 ) => {
   const { store } = services
-  const context = contextOf(services)
+  const context = { ...contextOf(services), store: new KnowingStore(store, collection, document) }
   for (const fact of document.outbox) {
     for (const reaction of schedule.reactions) if (reaction.type === fact.type) await reaction.run(fact, context)
   }

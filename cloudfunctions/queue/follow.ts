@@ -1,6 +1,7 @@
 import { type Appointment, appointmentsOn } from '../booking/public'
 import { canonical } from '../kernel/ids'
 import type { Store, Stored } from '../kernel/store'
+import { dayOf } from '../kernel/time'
 import { replace } from './apply'
 import { type Queue, queues } from './collections'
 import { inStep } from './sync'
@@ -15,9 +16,10 @@ const bringInStep = async (store: Store, queue: Stored<Queue>): Promise<void> =>
   if (current) await bringInStep(store, current)
 }
 
-/** The queues that an appointment is in, or was in before it was moved. */
-export const followAppointment = async (store: Store, { doctorId, date, movedFrom }: Appointment) => {
-  const days = [...new Set([date, movedFrom?.date ?? date])]
+/** The queues that an appointment is in, or was in before it was moved. Before its day a clinic has none. */
+export const followAppointment = async (store: Store, { doctorId, date, movedFrom }: Appointment, now: string) => {
+  const days = [...new Set([date, movedFrom?.date ?? date])].filter((day) => day <= dayOf(now))
+  if (!days.length) return
   const found = await store.find(queues, { doctorId, date: { $in: days } })
   for (const queue of found) await bringInStep(store, queue)
 }

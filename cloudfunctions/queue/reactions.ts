@@ -4,6 +4,7 @@ import {
   appointmentCancelled,
   appointmentLapsed,
   appointmentMoved,
+  appointmentStopped,
   findAppointment,
 } from '../booking/public'
 import { type ReactionContext, on } from '../kernel/events'
@@ -93,7 +94,7 @@ const follow = async ({ appointmentId }: { appointmentId: string }, { store, now
   const appointment = await findAppointment(store, appointmentId)
   if (!appointment) return
   await planReminder(store, appointment, now)
-  await followAppointment(store, appointment)
+  await followAppointment(store, appointment, now)
 }
 
 /** What queue does about what it and booking announce. */
@@ -108,4 +109,5 @@ export const queueReactions = [
   on(appointmentMoved, follow),
   on(appointmentCancelled, follow),
   on(appointmentLapsed, follow),
+  on(appointmentStopped, follow),
 ]

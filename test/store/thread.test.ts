@@ -51,3 +51,16 @@ test('a query that makes no sense fails as it does without the thread', async ()
   await expect(opened.store.find(clinics, { places: Number.NaN })).rejects.toThrow('finite numbers')
   expect(await opened.store.find(clinics, {})).toEqual([])
 })
+
+test('who waits for the disk is not kept waiting by those who go on reading', async () => {
+  await opened.store.insert(clinics, clinic('monday'))
+  let saved = false
+  const disk = opened.store.durable().then(() => (saved = true))
+  let reads = 0
+  while (!saved && reads < 20_000) {
+    await opened.store.get(clinics, 'monday')
+    reads += 1
+  }
+  expect(saved).toBe(true)
+  await disk
+})

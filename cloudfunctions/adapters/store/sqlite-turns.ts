@@ -30,7 +30,7 @@ interface Batch extends Waiting<void> {
   saved: Promise<void>
 }
 
-/** So that nobody waits long for those who might still join a commit. */
+/** So that a commit that nobody waits for stays small. */
 const MOST_UNSAVED = 64
 const WRITES: readonly string[] = ['insert', 'updateIf', 'remove']
 
@@ -45,8 +45,8 @@ const newBatch = (): Batch => {
 
 /**
  * Talks with the thread that has the database: one message with all that was asked since the last one was answered, so that
- * under load many calls share the way there and back. The thread is told to commit when nobody asks for anything more, or
- * when many writes wait for it.
+ * under load many calls share the way there and back. The thread is told to commit when somebody waits for it, when nobody
+ * asks for anything more, or when many writes have gathered.
  */
 export class Turns {
   private readonly thread: Worker
@@ -56,6 +56,8 @@ export class Turns {
   private waiting: Waiting<Told>[] = []
   private unsaved: Batch | undefined
   private writes = 0
+  /** Somebody outside waits for the commit. */
+  private wanted = false
   private readonly saving: Batch[] = []
   private failure: Error | undefined
 
@@ -83,6 +85,10 @@ export class Turns {
   }
 
   async durable(): Promise<void> {
+    if (this.unsaved) {
+      this.wanted = true
+      this.plan()
+    }
     await (this.unsaved ?? this.saving.at(-1))?.saved
     if (this.failure) throw this.failure
   }
@@ -105,11 +111,12 @@ export class Turns {
   private send() {
     const turn = this.next
     const quiet = turn.asks.length === 0
-    if (this.unsaved && (quiet || turn.close || this.writes >= MOST_UNSAVED)) {
+    if (this.unsaved && (quiet || turn.close || this.wanted || this.writes >= MOST_UNSAVED)) {
       turn.commit = true
       this.saving.push(this.unsaved)
       this.unsaved = undefined
       this.writes = 0
+      this.wanted = false
     }
     if (quiet && !turn.commit && !turn.close) return
     this.next = newTurn()
