@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+import { serverNow } from './server-time'
 
 dayjs.extend(utc)
 
@@ -13,7 +14,7 @@ type When = string | number
 export const hospitalTime = (when: When) => dayjs.utc(when).utcOffset(SHANGHAI_MINUTES)
 
 /** The hospital's calendar day of a moment: `2026-11-26`. */
-export const civilDate = (when: When = Date.now()): string => hospitalTime(when).format('YYYY-MM-DD')
+export const civilDate = (when: When = serverNow()): string => hospitalTime(when).format('YYYY-MM-DD')
 
 /** The last whole day before a moment, for grants that end at midnight. */
 export const lastDayBefore = (when: string): string => civilDate(Date.parse(when) - 1)

@@ -1,6 +1,7 @@
 import type { Order, OrderStatus, Refund } from '@xinglin/types/billing'
 import { civilDate, dayText, monthDay } from '@/shared/time'
 import type { TagProps } from '@/shared/ui/tag'
+import { serverNow } from '@/shared/server-time'
 
 export const ORDER_STATUSES: Record<OrderStatus, string> = {
   open: '待支付',
@@ -30,10 +31,10 @@ export const ownRefund = ({ refund }: Pick<Order, 'refund'>): Refund | null =>
   refund && !STRAYS.includes(refund.reason) ? refund : null
 
 /** Nothing can be paid any more, though the server may not have said so yet. */
-export const isUnpaidOver = ({ status, expiresAt }: Pick<Order, 'status' | 'expiresAt'>, now = Date.now()): boolean =>
+export const isUnpaidOver = ({ status, expiresAt }: Pick<Order, 'status' | 'expiresAt'>, now = serverNow()): boolean =>
   status === 'closed' || (status === 'open' && Date.parse(expiresAt) <= now)
 
-export function statusOf(order: Known, now = Date.now()): { words: string; tone: NonNullable<TagProps['tone']> } {
+export function statusOf(order: Known, now = serverNow()): { words: string; tone: NonNullable<TagProps['tone']> } {
   if (isUnpaidOver(order, now)) return { words: ORDER_STATUSES.closed, tone: TONES.closed }
   if (order.status === 'paid' && ownRefund(order)?.status === 'asked') return { words: '退款审核中', tone: 'apricot' }
   if (ownRefund(order)?.status === 'failed') return { words: '退款处理中', tone: 'apricot' }

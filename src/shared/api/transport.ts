@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { hearTime } from '@/shared/server-time'
 
 export interface Reply {
   status: number
@@ -40,16 +41,29 @@ function answerIn(failure: Failure): Reply | null {
   return status && status >= 400 && failure.data ? { status, body: parsed(failure.data) } : null
 }
 
+const dateIn = (header: Record<string, unknown> | undefined) => {
+  const date = header?.['date'] ?? header?.['Date']
+  return typeof date === 'string' ? date : undefined
+}
+
+const TIMEOUT_MS = 15_000
+
+/** A call that lets the server wait takes so much longer. */
+const timeoutFor = (input: unknown) => TIMEOUT_MS + 1_000 * ((input as { wait?: number }).wait ?? 0)
+
 const viaHttp: Transport = ({ path, input, headers, signal }) =>
   new Promise((resolve, reject) => {
     const task = Taro.request({
       url: `${origin}/api/${path}`,
       method: 'POST',
       dataType: 'json',
-      timeout: 15_000,
+      timeout: timeoutFor(input),
       header: { 'content-type': 'application/json', ...headers },
       data: input as object,
-      success: (reply) => resolve({ status: reply.statusCode, body: parsed(reply.data) }),
+      success: (reply) => {
+        hearTime(dateIn(reply.header))
+        resolve({ status: reply.statusCode, body: parsed(reply.data) })
+      },
       fail: (failure: Failure) => {
         const reply = answerIn(failure)
         if (reply) resolve(reply)
@@ -68,3 +82,6 @@ const viaCloud: Transport = async ({ path, input, headers }) => {
 }
 
 export const transport = process.env.TARO_ENV === 'weapp' && XINGLIN_CLOUD_ENV ? viaCloud : viaHttp
+
+/** Whether a call can be broken off: only then may it be a long one. */
+export const HANGS_UP = transport === viaHttp

@@ -9,6 +9,7 @@ import { Card } from '@/shared/ui/card'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { Tag } from '@/shared/ui/tag'
 import { toast } from '@/shared/ui/toast'
+import { serverNow } from '@/shared/server-time'
 import { SidePanel } from '@/companion/layout/side-panel'
 import './duplicates.scss'
 
@@ -30,7 +31,7 @@ export function UndoPanel({ merge, onDone }: { merge: Merge; onDone: () => void 
       撤销合并
     </Button>
   )
-  const open = merge.undoUntil !== null && Date.parse(merge.undoUntil) > Date.now()
+  const open = merge.undoUntil !== null && Date.parse(merge.undoUntil) > serverNow()
   return (
     <SidePanel title="合并记录" onClose={onDone} action={open ? button : null}>
       <Card kind="list">

@@ -1,11 +1,12 @@
 import type { Patient } from '@xinglin/types/identity'
 import { to } from '@/patient/navigation'
 import { civilDate, monthDay } from '@/shared/time'
+import { serverNow } from '@/shared/server-time'
 import { PAUSED_RULE, type Trouble } from '../trouble/trouble'
 
 export const hasGrant = ({ held, scopes }: Patient): boolean => held === 'own' || scopes.includes('booking')
 
-const isPaused = ({ bookingPausedUntil: until }: Patient): boolean => until !== null && Date.parse(until) > Date.now()
+const isPaused = ({ bookingPausedUntil: until }: Patient): boolean => until !== null && Date.parse(until) > serverNow()
 
 /** Known before asking the server: no grant for booking, or paused after missed visits. */
 export function whyNot(patient: Patient): Trouble | null {

@@ -1,12 +1,13 @@
 import type { Appointment } from '@xinglin/types/booking'
 import type { TagProps } from '@/shared/ui/tag'
 import { APPOINTMENT_STATUSES } from '@/shared/words'
+import { serverNow } from '@/shared/server-time'
 
 type Timed = Pick<Appointment, 'status' | 'endsAt'> & Partial<Pick<Appointment, 'clinicStopped'>>
 
 /** Booked and not over: it can still be used. */
 export const isAhead = ({ status, endsAt }: Timed): boolean =>
-  (status === 'booked' || status === 'pending') && Date.parse(endsAt) > Date.now()
+  (status === 'booked' || status === 'pending') && Date.parse(endsAt) > serverNow()
 
 /** Green while it can be used, apricot where something was not done: not paid yet, or missed. */
 export function toneOf(appointment: Timed): NonNullable<TagProps['tone']> {

@@ -36,7 +36,7 @@ export function usePay({ id: orderId }: Pick<Order, 'id'>, { onBegin, onEnd }: E
     onBegin()
     const end = await pay(launch).catch((): PayEnd => 'unknown')
     // A host shows its sheet when a payment ended, too.
-    if (end === 'done') askLeave()
+    if (end === 'done') void askLeave()
     setAway(false)
     onEnd(end)
   }

@@ -1,6 +1,7 @@
 import type { Coupon } from '@xinglin/types/billing'
 import { yuan } from '@/shared/money'
 import { civilDate, monthDay } from '@/shared/time'
+import { serverNow } from '@/shared/server-time'
 
 /** `满 ¥20.00 可用，12月3日前有效`. */
 export function couponRule({ minimumFen, expiresAt }: Pick<Coupon, 'minimumFen' | 'expiresAt'>): string {
@@ -12,7 +13,7 @@ const isOver = ({ status, expiresAt }: Coupon, now: number) =>
   status === 'used' || status === 'expired' || Date.parse(expiresAt) <= now
 
 /** What he can use (or has on an order), and what was. */
-export const sorted = (coupons: readonly Coupon[], now = Date.now()) => ({
+export const sorted = (coupons: readonly Coupon[], now = serverNow()) => ({
   usable: coupons.filter((coupon) => !isOver(coupon, now)),
   over: coupons.filter((coupon) => isOver(coupon, now)),
 })

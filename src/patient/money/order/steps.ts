@@ -1,5 +1,6 @@
 import type { Order } from '@xinglin/types/billing'
 import { momentText, civilDate, monthDay, clock } from '@/shared/time'
+import { serverNow } from '@/shared/server-time'
 import { expectedWords, isUnpaidOver, ownRefund } from '../states'
 
 export interface Step {
@@ -30,7 +31,7 @@ const refundSteps = (order: Order): Step[] => {
 }
 
 /** What has happened to an order, in time, and what comes next. */
-export function stepsOf(order: Order, now = Date.now()): Step[] {
+export function stepsOf(order: Order, now = serverNow()): Step[] {
   const { createdAt, paidAt, expiresAt, status } = order
   const opened = { words: '下单', when: at(createdAt), done: true }
   if (paidAt) return [opened, { words: '支付成功', when: at(paidAt), done: true }, ...refundSteps(order)]

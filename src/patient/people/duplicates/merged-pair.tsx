@@ -9,6 +9,7 @@ import { Card } from '@/shared/ui/card'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { Tag } from '@/shared/ui/tag'
 import { toast } from '@/shared/ui/toast'
+import { serverNow } from '@/shared/server-time'
 import './duplicates.scss'
 
 const wordsFor = ({ mergedAt, undoUntil, undoneAt, by }: Merge) => {
@@ -17,7 +18,7 @@ const wordsFor = ({ mergedAt, undoUntil, undoneAt, by }: Merge) => {
   return undoUntil ? `${when}，${monthDay(civilDate(undoUntil))}前可以撤销` : when
 }
 
-const canUndo = ({ undoUntil, by }: Merge) => by === 'owner' && undoUntil !== null && Date.parse(undoUntil) > Date.now()
+const canUndo = ({ undoUntil, by }: Merge) => by === 'owner' && undoUntil !== null && Date.parse(undoUntil) > serverNow()
 
 /** What was made one, when, and the way back. */
 export function MergedPair({ merge }: { merge: Merge }) {
