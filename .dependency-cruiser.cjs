@@ -6,7 +6,7 @@ const FLOORS = [
   ['notify'],
   ['billing', 'records'],
   ['booking', 'triage', 'consult', 'pharmacy', 'care', 'community', 'service'],
-  ['queue', 'insight'],
+  ['queue', 'examination', 'referral', 'summary', 'insight'],
 ]
 
 const under = (areas) => `^cloudfunctions/(${areas.join('|')})/`

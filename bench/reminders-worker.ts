@@ -9,9 +9,10 @@ import { runJobs } from '../cloudfunctions/kernel/jobs'
 import { Limits } from '../cloudfunctions/kernel/limits'
 import { silentLog } from '../cloudfunctions/kernel/log'
 import { noRails } from '../cloudfunctions/kernel/rails'
+import { noPulse } from '../cloudfunctions/kernel/pulse'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
 import type { Services } from '../cloudfunctions/kernel/services'
-import type { Store } from '../cloudfunctions/kernel/store'
+import type { Collection, Entity, Store, Stored } from '../cloudfunctions/kernel/store'
 import { Tokens } from '../cloudfunctions/kernel/tokens'
 import { Vault } from '../cloudfunctions/kernel/vault'
 import { deliveries, messageGrants, messages } from '../cloudfunctions/notify/collections'
@@ -54,6 +55,7 @@ const nothing = () => Promise.resolve(null)
 
 const services: Services = {
   store,
+  pulse: noPulse,
   files: createFiles(store, { put: () => Promise.resolve(), get: nothing, remove: () => Promise.resolve() } as never),
   durable: () => sqlite.durable(),
   ...{ vault, guard, tokens: new Tokens(SECRET), limits: new Limits(() => true), log: silentLog },
@@ -70,22 +72,26 @@ const drain = async () => {
   while ((await runJobs(services, schedule)) > 0);
 }
 
-const countAll = async <T extends { id: string }>(of: Parameters<typeof store.find<T>>[0], filter: object) => {
-  let found = 0
+const everyOne = async <T extends Entity>(of: Collection<T>, look: (document: Stored<T>) => void) => {
   for (let after: { value: string; id: string } | undefined; ;) {
-    const page = await store.find(of, filter as never, { limit: 1000, ...(after ? { after } : {}) })
-    found += page.length
+    const page = await store.find(of, {}, { limit: CHUNK, ...(after ? { after } : {}) })
+    page.forEach(look)
     const last = page.at(-1)
-    if (page.length < 1000 || !last) return found
+    if (page.length < CHUNK || !last) return
     after = { value: last.id, id: last.id }
   }
 }
 
+/** How many ended how; of what is unknown, also why. */
 const report = async () => {
-  const states = ['waiting', 'sending', 'sent', 'unsent', 'unknown'] as const
-  const counts = await Promise.all(states.map(async (state) => [state, await countAll(deliveries, { state })] as const))
-  const inbox = await countAll(messages, {})
-  process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(counts), inbox })}\n`)
+  const counts: Record<string, number> = { inbox: 0 }
+  const add = (name: string) => (counts[name] = (counts[name] ?? 0) + 1)
+  await everyOne(deliveries, ({ state, attempts }) => {
+    add(state)
+    if (state === 'unknown') add(attempts.at(-1)?.code ?? 'NO_CODE')
+  })
+  await everyOne(messages, () => add('inbox'))
+  process.stdout.write(`${JSON.stringify(counts)}\n`)
 }
 
 const run = { prepare, drain, report }[mode]

@@ -115,6 +115,7 @@ const main = async () => {
 
   const doubles = [...rail.asked.values()].filter((times) => times > 1).length
   const { sent = 0, unknown = 0, unsent = 0, waiting = 0, sending = 0, inbox = 0 } = said
+  const { CUT_OFF: cutOff = 0, NO_ANSWER: noAnswer = 0 } = said
   const lines = [
     `# Reminders due in the same minute, ${new Date().toISOString().slice(0, 16)} UTC`,
     '',
@@ -129,9 +130,12 @@ const main = async () => {
     `| WeChat took | ${count(rail.books.total)} |`,
     `| asked of WeChat twice for one person | ${doubles} |`,
     `| known as sent | ${count(sent)} |`,
-    `| known as unknown: on their way when the jobs were killed | ${unknown} |`,
-    `| of those, WeChat took | ${rail.books.total - sent} |`,
+    `| known as unknown | ${unknown} |`,
+    `| of those, on their way when the jobs were killed | ${cutOff} |`,
+    `| of those, WeChat's answer was lost | ${noAnswer} |`,
+    `| of those, WeChat took nevertheless | ${rail.books.total - sent} |`,
     `| known as unsent | ${unsent} |`,
+    `| reached the inbox only | ${COUNT - rail.books.total} |`,
     `| lost: neither sent nor known as anything | ${COUNT - sent - unknown - unsent} |`,
     `| left over | ${waiting + sending} |`,
     `| in the inboxes | ${count(inbox)} |`,

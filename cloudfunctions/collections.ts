@@ -1,6 +1,7 @@
 import * as billing from './billing/collections'
 import * as booking from './booking/collections'
 import * as directory from './directory/collections'
+import * as examination from './examination/collections'
 import * as certificates from './identity/certificate-collections'
 import * as identity from './identity/collections'
 import { claims } from './kernel/claims'
@@ -8,12 +9,14 @@ import { fileRecords } from './kernel/files'
 import type { AnyCollection } from './kernel/store'
 import * as notify from './notify/collections'
 import * as queue from './queue/collections'
+import * as referral from './referral/collections'
+import * as summary from './summary/collections'
 
 /** Every collection of the hospital, for provisioning. */
 export const collections: readonly AnyCollection[] = [
   claims,
   fileRecords,
-  ...[identity, certificates, directory, notify, billing, booking, queue].flatMap(
+  ...[identity, certificates, directory, notify, billing, booking, queue, examination, referral, summary].flatMap(
     (area) => Object.values(area) as AnyCollection[],
   ),
 ]

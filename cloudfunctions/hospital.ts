@@ -12,6 +12,10 @@ import { bookingRouter } from './booking/router'
 import { appointmentSubject, sessionSubject, slotSubject, standbySubject } from './booking/subjects'
 import { directoryRouter } from './directory/router'
 import { doctorSubject } from './directory/subjects'
+import { plans } from './examination/collections'
+import { examinationDue } from './examination/due'
+import { examinationReactions } from './examination/reactions'
+import { examinationRouter } from './examination/router'
 import { certificates } from './identity/certificate-collections'
 import { certificateSubject } from './identity/certificate-subject'
 import { grants, merges, secondFactors } from './identity/collections'
@@ -29,6 +33,17 @@ import { queues } from './queue/collections'
 import { queueDue } from './queue/due'
 import { queueReactions } from './queue/reactions'
 import { queueRouter } from './queue/router'
+import { referrals } from './referral/collections'
+import { referralDue } from './referral/due'
+import { referralReactions } from './referral/reactions'
+import { referralRouter } from './referral/router'
+import { referralSubject } from './referral/subjects'
+import { openReferralsSummary, referralSummary } from './referral/summary'
+import { createSummaryRouter } from './summary/router'
+import { pastVisits, visitsAhead } from './summary/visits'
+
+/** What a doctor should know before the patient sits down, in the order in which he reads it. */
+const summarySources = [referralSummary, pastVisits, visitsAhead, openReferralsSummary]
 
 /** The whole contract, made. A missing operation is a compile error. */
 export const router = {
@@ -38,6 +53,9 @@ export const router = {
   booking: bookingRouter,
   notify: notifyRouter,
   queue: queueRouter,
+  examination: examinationRouter,
+  referral: referralRouter,
+  summary: createSummaryRouter(summarySources),
 } satisfies Router<typeof contract, RequestContext>
 
 /** Everything that happens later. */
@@ -52,9 +70,19 @@ export const schedule: Schedule = {
     announcing(grants),
     announcing(certificates),
     announcing(queues),
+    announcing(plans),
+    announcing(referrals),
   ],
-  reactions: [...billingReactions, ...bookingReactions, ...familyReactions, ...identityReactions, ...queueReactions],
-  due: [...billingDue, ...bookingDue, ...notifyDue, ...queueDue, uploadWork],
+  reactions: [
+    ...billingReactions,
+    ...bookingReactions,
+    ...familyReactions,
+    ...identityReactions,
+    ...queueReactions,
+    ...examinationReactions,
+    ...referralReactions,
+  ],
+  due: [...billingDue, ...bookingDue, ...notifyDue, ...queueDue, ...examinationDue, ...referralDue, uploadWork],
   router,
 }
 
@@ -68,4 +96,5 @@ export const guard = createGuard({
   merge: mergeSubject,
   certificate: certificateSubject,
   order: orderSubject,
+  referral: referralSubject,
 })

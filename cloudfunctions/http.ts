@@ -41,7 +41,8 @@ const wireError = (error: WireError) => {
 
 const handler = new StandardOpenAPIHandler<RequestContext>(router, { customErrorResponseBodyEncoder: wireError })
 
-const contextOf = (services: Services, headers: Headers, origin: CallOrigin): RequestContext => {
+const contextOf = (services: Services, request: Request, origin: CallOrigin): RequestContext => {
+  const { headers } = request
   const given = headers.get('x-request-id') ?? ''
   return {
     services,
@@ -50,6 +51,7 @@ const contextOf = (services: Services, headers: Headers, origin: CallOrigin): Re
     token: /^Bearer (.+)$/.exec(headers.get('authorization') ?? '')?.[1] ?? null,
     idempotencyKey: headers.get('idempotency-key')?.slice(0, 255) || null,
     openid: origin.openid,
+    hungUp: () => request.signal,
     redo: null,
   }
 }
@@ -107,7 +109,7 @@ export const createHttp = (services: Services, originOf: (request: Request, env:
   app.use('/api/*', limitBody())
   app.post('/api/*', async (c) => {
     const started = performance.now()
-    const context = contextOf(services, c.req.raw.headers, originOf(c.req.raw, c.env))
+    const context = contextOf(services, c.req.raw, originOf(c.req.raw, c.env))
     const { matched, response } = await answerTo(c, context)
     if (!matched) return c.json(refusal('NOT_FOUND', '没有这个接口'), 404)
     c.header('x-request-id', context.requestId)

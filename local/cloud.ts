@@ -9,7 +9,9 @@ import { createHttp } from '../cloudfunctions/http'
 import { createFiles } from '../cloudfunctions/kernel/files'
 import { Limits } from '../cloudfunctions/kernel/limits'
 import type { Log } from '../cloudfunctions/kernel/log'
+import { PulsingStore } from '../cloudfunctions/kernel/pulsing-store'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
+import { ServerPulse } from '../cloudfunctions/kernel/server-pulse'
 import type { Services } from '../cloudfunctions/kernel/services'
 import type { Store } from '../cloudfunctions/kernel/store'
 import { instant } from '../cloudfunctions/kernel/time'
@@ -63,10 +65,12 @@ export const openCloud = async (
   const { secrets, size } = config
   const sqlite = openStore(join(config.dataDir, 'hospital.sqlite'))
   const vault = new Vault(secrets.keys, secrets.hashSecret)
-  const store = new SealedStore(wrap(sqlite), vault)
+  const pulse = new ServerPulse()
+  const store = new PulsingStore(new SealedStore(wrap(sqlite), vault), pulse)
   const sandboxes = await openSandboxes(config.dataDir, clock, (request) => app.fetch(request))
   const services: Services = {
     store,
+    pulse,
     files: createFiles(store, diskBlobs(join(config.dataDir, 'files'))),
     durable: () => sqlite.durable(),
     vault,
@@ -93,9 +97,10 @@ export const openCloud = async (
   await ticker.catchUp()
   ticker.start()
   const close = async () => {
+    pulse.stop()
     await ticker.stop()
     await sandboxes.close()
     await sqlite.close()
   }
-  return { app, services, close }
+  return { app, services, hangUp: () => pulse.stop(), close }
 }

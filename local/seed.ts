@@ -4,10 +4,13 @@ import { hospitals } from '../cloudfunctions/directory/collections'
 import { putDepartment, putDoctor, recount } from '../cloudfunctions/directory/public'
 import { type Store, collection } from '../cloudfunctions/kernel/store'
 import { instant } from '../cloudfunctions/kernel/time'
+import { rooms } from '../cloudfunctions/examination/collections'
+import { positions } from '../cloudfunctions/queue/collections'
 import { demoTemplates } from './hospital/clinics'
 import { demoDepartments } from './hospital/departments'
 import { demoDoctors } from './hospital/doctors'
-import { demoHospital } from './hospital/hospital'
+import { demoExaminationRooms } from './hospital/examinations'
+import { demoHospital, demoPosition } from './hospital/hospital'
 
 const seeds = collection<{ id: string; size: string }>('seeds')
 
@@ -33,6 +36,7 @@ export const seedHospital = async (store: Store, size: Size, now: number, say: (
   if (await store.get(seeds, 'hospital')) return
   say(`building the demo hospital (${size}) …`)
   await store.insert(hospitals, { id: 'hospital', ...demoHospital })
+  await store.insert(positions, { id: 'hospital', ...demoPosition })
   const doctors = await seedDirectory(store, size)
   const weekly = demoTemplates(doctors)
   await Promise.all(
@@ -40,6 +44,7 @@ export const seedHospital = async (store: Store, size: Size, now: number, say: (
       store.insert(templates, { id: `${template.doctorId}-${template.weekday}-${template.period}`, ...template }),
     ),
   )
+  await Promise.all(demoExaminationRooms.map((room) => store.insert(rooms, room)))
   await startCalendar(store, instant(now))
   await store.insert(seeds, { id: 'hospital', size })
 }

@@ -6,6 +6,7 @@ import { SqliteThread } from '../cloudfunctions/adapters/store/sqlite-thread'
 import { createLog } from '../cloudfunctions/kernel/log'
 import { type Fittings, openCloud } from './cloud'
 import { readConfig } from './config'
+import { stopServing } from './stop'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -56,10 +57,9 @@ const run = async (fittings: Fittings) => {
     welcome(port, cloud.services.demo?.personas ?? [])
   })
   const stop = () => {
-    server.close(() => {
-      void cloud.close().then(() => setImmediate(() => stream.end(() => process.exit(0))))
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    void stopServing(server, cloud.hangUp)
+      .then(cloud.close)
+      .then(() => setImmediate(() => stream.end(() => process.exit(0))))
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

@@ -9,7 +9,18 @@ const YEAR_S = 31_536_000
 const cacheFor = (path: string) =>
   /\.[0-9a-f]{8}\.(js|css)$/.test(path) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache'
 
-/** Both apps as web pages, from their builds. */
+/** The screens on the walls: one page for all addresses, and what keeps it. */
+const displayPages = (root: string) => {
+  const app = new Hono()
+  const serve = (name: string) =>
+    serveStatic({ root, path: `display/${name}`, onFound: (path, c) => c.header('Cache-Control', cacheFor(path)) })
+  app.get('/display', (c) => c.redirect('/display/'))
+  app.get('/display/worker.js', serve('worker.js'))
+  app.get('/display/*', serve('index.html'))
+  return app
+}
+
+/** Both apps and the screens as web pages, from their builds. */
 export const webPages = (root: string) => {
   const app = new Hono()
   app.get('/', (c) => c.redirect('/patient/'))
@@ -24,5 +35,6 @@ export const webPages = (root: string) => {
       }),
     )
   }
+  app.route('/', displayPages(root))
   return app
 }

@@ -6,7 +6,7 @@ import { APP_NAMES, type AppName } from '../config/apps'
 
 const root = path.resolve(__dirname, '..')
 const KB = 1024
-const LIMITS = { main: 600 * KB, sub: 500 * KB, firstLoad: 300 * KB }
+const LIMITS = { main: 600 * KB, sub: 500 * KB, firstLoad: 300 * KB, screen: 80 * KB }
 const HOME = 'pages/home/index'
 
 interface Line {
@@ -68,12 +68,22 @@ function h5(app: AppName): Line[] {
   return [{ what: `${app} h5 first load, gzipped`, bytes, limit: LIMITS.firstLoad }]
 }
 
+/** The page of the screens on the walls, which has all in it. */
+function screen(): Line[] {
+  const page = path.join(root, 'dist/display/index.html')
+  if (!existsSync(page)) return []
+  return [{ what: 'display, gzipped', bytes: gzipSync(readFileSync(page)).length, limit: LIMITS.screen }]
+}
+
 const built = (app: AppName, platform: string, file: string) => existsSync(path.join(root, 'dist', app, platform, file))
 
-const lines = APP_NAMES.flatMap((app) => [
-  ...(built(app, 'weapp', 'app.json') ? weapp(app) : []),
-  ...(built(app, 'h5', 'index.html') ? h5(app) : []),
-])
+const lines = [
+  ...APP_NAMES.flatMap((app) => [
+    ...(built(app, 'weapp', 'app.json') ? weapp(app) : []),
+    ...(built(app, 'h5', 'index.html') ? h5(app) : []),
+  ]),
+  ...screen(),
+]
 
 const kb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`.padStart(10)
 for (const { what, bytes, limit } of lines) {

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { buildDisplay } from './build-display'
 
 const root = resolve(__dirname, '..')
 
@@ -30,4 +31,4 @@ export const buildStoreThread = (outfile: string) =>
 export const buildLocal = (entry = 'local/main.ts', outfile = 'dist/local/main.js') =>
   Promise.all([bundle(entry, outfile), buildStoreThread(join(dirname(outfile), 'store-thread.js'))])
 
-if (require.main === module) buildLocal().catch(() => process.exit(1))
+if (require.main === module) Promise.all([buildLocal(), buildDisplay()]).catch(() => process.exit(1))

@@ -66,6 +66,8 @@ export const Appointment = z.object({
   cancelledAt: z.nullable(Instant),
   /** The hospital cancelled it because the doctor could not come. */
   clinicStopped: z.boolean(),
+  /** Stopped, and nothing chosen yet: until when he can choose (`getStopped`). */
+  chooseBy: z.nullable(Instant),
 })
 export type Appointment = z.infer<typeof Appointment>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { OPERATORS, command, query } from './operation'
 import type { Access } from './operation'
+import { stopping } from './stopping'
 import { CivilDate, ClockTime, Cursor, Done, Id, Instant, text } from './values'
 import { AppointmentStatus, Need, Period, VisitType } from './visit'
 
@@ -46,6 +47,8 @@ const StaffSession = z.object({
   standbys: z.int(),
   /** Why the doctor cannot come; null while he does. */
   stopped: z.nullable(z.string()),
+  /** From when on it is stopped; null when all of it is, or none. */
+  stoppedFrom: z.nullable(Instant),
 })
 export type StaffSession = z.infer<typeof StaffSession>
 
@@ -175,14 +178,5 @@ export const clinicOperations = {
       CLINIC_STOPPED: { status: 409, message: '这个门诊已停诊' },
     }),
 
-  /**
-   * 停诊: the doctor cannot come. Nobody books this half day any more; everyone who has a place is told, gets back all that he paid,
-   * and a coupon of 10 yuan. Cannot be taken back.
-   */
-  stopClinic: command(OPERATORS)
-    .input(z.object({ sessionId: Id, reason: text('停诊原因', 60) }))
-    .output(z.object({ affected: z.int() }))
-    .errors({
-      CLINIC_OVER: { status: 409, message: '这个门诊已经结束' },
-    }),
+  ...stopping,
 }

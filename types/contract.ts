@@ -3,12 +3,15 @@ import { billing } from './billing'
 import { billingStaff } from './billing-staff'
 import { booking } from './booking'
 import { directory } from './directory'
+import { examination } from './examination'
 import { identity } from './identity'
 import { merge } from './merge'
 import { notify } from './notify'
 import type { CallContext } from './operation'
 import { queue } from './queue'
+import { referral } from './referral'
 import { staffIdentity } from './staff-identity'
+import { summary } from './summary'
 
 /** Everything both sides share. `POST /api/<area>/<operation>`. */
 export const contract = {
@@ -18,6 +21,9 @@ export const contract = {
   booking,
   notify,
   queue,
+  examination,
+  referral,
+  summary,
 }
 
 export type Api = ContractRouterClient<typeof contract, CallContext>

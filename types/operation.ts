@@ -8,7 +8,17 @@ export type Scope = 'booking' | 'payment' | 'records' | 'medication' | 'messages
 
 /** What an input field names, so that the guard can tell whose it is. */
 export type SubjectKind =
-  'patient' | 'appointment' | 'standby' | 'session' | 'slot' | 'doctor' | 'grant' | 'certificate' | 'merge' | 'order'
+  | 'patient'
+  | 'appointment'
+  | 'standby'
+  | 'session'
+  | 'slot'
+  | 'doctor'
+  | 'grant'
+  | 'certificate'
+  | 'merge'
+  | 'order'
+  | 'referral'
 
 /**
  * Who may call an operation. `public` needs no sign-in. A `subject` names the input field (a dotted path, `[]` for each
@@ -26,6 +36,8 @@ export interface OperationMeta {
   access?: Access
   /** A command changes something: it takes an idempotency key and is finished by itself after a crash. */
   command?: boolean
+  /** A page that stays open asks again and again: a relative's looks are written down once an hour. */
+  followed?: boolean
   /** Exists only in the embedded cloud (`local/`). */
   localOnly?: boolean
   /** Calls a minute from one account or address, where guessing would pay. */

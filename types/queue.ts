@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { ANYONE, OPERATORS, command, query } from './operation'
+import { displayOperations } from './displays'
+import { liveInput, liveOutput } from './live'
+import { OPERATORS, command, query } from './operation'
 import type { Access } from './operation'
-import { Done, Id, Instant } from './values'
-import { AppointmentStatus, VisitType } from './visit'
+import { CivilDate, Done, Fen, Id, Instant } from './values'
+import { AppointmentStatus, Need, VisitType } from './visit'
 
 /**
  * Where a patient stands in a clinic's queue. `stepped-away`: his place is kept. `skipped`: called and not there, by the
@@ -29,7 +31,31 @@ const Ticket = z.object({
 })
 export type Ticket = z.infer<typeof Ticket>
 
-const StaffTicket = z.extend(Ticket, { patientName: z.string(), visitType: VisitType, startsAt: Instant })
+/** Who is booked, as the clinic's staff see him. */
+const StaffPerson = z.object({
+  appointmentId: Id,
+  patientName: z.string(),
+  sex: z.enum(['male', 'female']),
+  age: z.int(),
+  visitType: VisitType,
+  /** His booked quarter of an hour. */
+  startsAt: Instant,
+  needs: z.array(Need),
+  /** Why he comes, in his words; may be empty. */
+  reason: z.string(),
+})
+export type StaffPerson = z.infer<typeof StaffPerson>
+
+const StaffTicket = z.extend(Ticket, {
+  ...StaffPerson.shape,
+  /** Since when he has been here without a break. */
+  presentFrom: Instant,
+  /** When he was to be called at the latest. */
+  promisedAt: Instant,
+  /** What his visit took of the doctor's time; null before it is over. */
+  minutes: z.nullable(z.int()),
+})
+export type StaffTicket = z.infer<typeof StaffTicket>
 
 /** Eight of ten waits end within `fromMinutes` and `toMinutes`; both are multiples of five. */
 const Expected = z.object({ fromMinutes: z.int(), toMinutes: z.int(), chancePercent: z.int() })
@@ -37,10 +63,10 @@ const Expected = z.object({ fromMinutes: z.int(), toMinutes: z.int(), chancePerc
 /** How well this department's estimates did of late, over `waits` waits. */
 const Accuracy = z.object({ waits: z.int(), errorMinutes: z.int(), insidePercent: z.int() })
 
+/** What a wait that ends after `from` is made good with, by itself; `made` once it was. */
+const Amends = z.object({ from: Instant, fen: Fen, made: z.boolean() })
+
 const Board = z.object({
-  changed: z.literal(true),
-  /** Passed back as `since`: the answer is then tiny while nothing changed. */
-  cursor: z.string(),
   /** `expected`: booked, but not checked in yet. */
   state: z.union([z.literal('expected'), TicketState]),
   number: z.nullable(z.int()),
@@ -55,8 +81,10 @@ const Board = z.object({
   /** Null for those who do not wait. */
   expected: z.nullable(Expected),
   accuracy: z.nullable(Accuracy),
-  /** A wait of 30 minutes beyond this is made good. */
   promisedAt: Instant,
+  amends: Amends,
+  /** The day is over. Who still waits now was not seen. */
+  over: z.boolean(),
   checkInFrom: Instant,
   checkInUntil: Instant,
   place: z.string(),
@@ -67,22 +95,29 @@ const Board = z.object({
 })
 export type Board = z.infer<typeof Board>
 
-const Unchanged = z.object({ changed: z.literal(false), cursor: z.string() })
-
-/** What a screen on the wall may say of a patient: 3 号 王** */
-const Shown = z.object({ number: z.int(), name: z.string() })
-
-const Room = z.object({
+const ClinicQueue = z.object({
   sessionId: Id,
-  place: z.string(),
+  doctorId: Id,
   doctorName: z.string(),
   departmentName: z.string(),
-  called: z.nullable(Shown),
-  inRoom: z.nullable(Shown),
-  next: z.array(Shown),
-  waiting: z.int(),
+  date: CivilDate,
+  place: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  checkInFrom: Instant,
+  checkInUntil: Instant,
+  over: z.boolean(),
+  waiting: z.array(StaffTicket),
+  others: z.array(StaffTicket),
+  /** Booked, and not checked in. */
+  absent: z.int(),
+  /** The same by their quarter. */
+  expected: z.array(StaffPerson),
+  /** When the last one is done as things stand, in steps of five minutes; null when nobody is left. */
+  likelyEndAt: z.nullable(Instant),
+  rules: z.array(z.string()),
 })
-export type Room = z.infer<typeof Room>
+export type ClinicQueue = z.infer<typeof ClinicQueue>
 
 /** The patient himself or a relative; an operator at the desk for those without a phone. */
 const ofAppointment: Access = {
@@ -90,12 +125,17 @@ const ofAppointment: Access = {
   subject: { kind: 'appointment', field: 'appointmentId', scope: 'booking' },
 }
 
+const ofAppointmentOrDoctor: Access = { ...ofAppointment, roles: ['patient', 'doctor', 'operator'] }
+
 const ofSession: Access = {
   roles: ['doctor', 'operator'],
   subject: { kind: 'session', field: 'sessionId', scope: 'owner' },
 }
 
 const InClinic = z.object({ sessionId: Id })
+
+/** Whom the screen showed: refused as NOT_NOW when another device has gone on meanwhile. Without: whoever it is. */
+const OfShown = z.extend(InClinic, { appointmentId: z.optional(Id) })
 const TicketBack = z.object({ ticket: Ticket })
 
 const Position = z.object({
@@ -117,6 +157,8 @@ const NOT_NOW = { status: 409, message: '现在不能这样操作', data: z.obje
 /** Who has not checked in has no place in the queue. */
 const NOT_CHECKED_IN = { status: 409, message: '还没有报到' } as const
 const CLINIC_OVER = staffErrors.CLINIC_OVER
+
+const shownErrors = { ...staffErrors, NOBODY_CALLED, NOT_CHECKED_IN, NOT_NOW } as const
 
 /** The day of the visit: who is here, who is next, how long it takes. */
 export const queue = {
@@ -156,8 +198,8 @@ export const queue = {
     .output(TicketBack)
     .errors({ NOT_CHECKED_IN, NOT_NOW, CLINIC_OVER }),
 
-  /** Back from a moment away, from tests, or after a call that he missed. */
-  comeBack: command(ofAppointment)
+  /** Back from a moment away, from tests, or after a call that he missed; the doctor may say so who sees him at the door. */
+  comeBack: command(ofAppointmentOrDoctor)
     .input(z.object({ appointmentId: Id }))
     .output(TicketBack)
     .errors({ NOT_CHECKED_IN, NOT_NOW, CLINIC_OVER }),
@@ -168,24 +210,12 @@ export const queue = {
     .output(TicketBack)
     .errors({ NOT_CHECKED_IN, NOT_NOW, CLINIC_OVER }),
 
-  getBoard: query(ofAppointment)
-    .input(z.object({ appointmentId: Id, since: z.optional(z.string().check(z.maxLength(40))) }))
-    .output(z.union([Board, Unchanged])),
+  getBoard: query(ofAppointment, { followed: true })
+    .input(liveInput(z.object({ appointmentId: Id })))
+    .output(liveOutput(Board)),
 
   /** The doctor's side: everybody in the order in which he is called, then those who do not wait. */
-  getQueue: query(ofSession)
-    .input(InClinic)
-    .output(
-      z.object({
-        sessionId: Id,
-        over: z.boolean(),
-        waiting: z.array(StaffTicket),
-        others: z.array(StaffTicket),
-        /** Booked, and not checked in. */
-        absent: z.int(),
-        rules: z.array(z.string()),
-      }),
-    ),
+  getQueue: query(ofSession).input(liveInput(InClinic)).output(liveOutput(ClinicQueue)),
 
   callNext: command(ofSession)
     .input(InClinic)
@@ -201,16 +231,10 @@ export const queue = {
       },
     }),
 
-  callAgain: command(ofSession)
-    .input(InClinic)
-    .output(TicketBack)
-    .errors({ ...staffErrors, NOBODY_CALLED }),
+  callAgain: command(ofSession).input(OfShown).output(TicketBack).errors(shownErrors),
 
   /** Called and not there: the next one can be called. */
-  skip: command(ofSession)
-    .input(InClinic)
-    .output(TicketBack)
-    .errors({ ...staffErrors, NOBODY_CALLED }),
+  skip: command(ofSession).input(OfShown).output(TicketBack).errors(shownErrors),
 
   /**
    * `next`: who was called, skipped, missed or is in the room waits again, behind the next one. `tests`: who is in the room
@@ -225,24 +249,20 @@ export const queue = {
       }),
     )
     .output(TicketBack)
-    .errors({ ...staffErrors, NOBODY_CALLED, NOT_CHECKED_IN, NOT_NOW }),
+    .errors(shownErrors),
 
   /** The one who was called is in the room. */
   startVisit: command(ofSession)
-    .input(InClinic)
+    .input(OfShown)
     .output(TicketBack)
     .errors({
-      ...staffErrors,
-      NOBODY_CALLED,
+      ...shownErrors,
       /** Finish that visit first. */
       VISIT_RUNNING: { status: 409, message: '上一位还在就诊', data: z.object({ number: z.int() }) },
     }),
 
   /** The visit in the room is over, or that of the one who was called; the appointment counts as kept. */
-  finish: command(ofSession)
-    .input(InClinic)
-    .output(TicketBack)
-    .errors({ ...staffErrors, NOBODY_CALLED }),
+  finish: command(ofSession).input(OfShown).output(TicketBack).errors(shownErrors),
 
   /** What the QR code at the room's door says. It stays the same, so that it can be printed once. */
   getClinicCode: query(ofSession)
@@ -252,11 +272,5 @@ export const queue = {
   /** Where the hospital is (GCJ-02, as phones in China tell it), for checking in by location. */
   setPosition: command(OPERATORS).input(Position).output(Done),
 
-  /** The screen at the door. */
-  getRoomDisplay: query(ANYONE).input(InClinic).output(Room),
-
-  /** The screen in the hall: today's rooms of a department, by room. */
-  getHallDisplay: query(ANYONE)
-    .input(z.object({ departmentId: Id }))
-    .output(z.object({ rooms: z.array(Room) })),
+  ...displayOperations,
 }

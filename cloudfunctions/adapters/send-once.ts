@@ -15,6 +15,17 @@ const codeOf = (error: unknown): string => {
   return cause?.code ?? cause?.errors?.[0]?.code ?? ''
 }
 
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+/**
+ * A kept connection that the other side closed while this process was busy is known as closed only when the loop has come round; a post
+ * on it would be lost, and nobody could say whether it had arrived.
+ */
+const hearOfClosed = async () => {
+  await turn()
+  await turn()
+}
+
 export type Posted = { text: string } | Extract<SendEnd, { end: 'refused' | 'unknown' }>
 
 /**
@@ -27,6 +38,7 @@ export const sendOnce = async (
   headers: Record<string, string>,
   timeoutMs: number,
 ): Promise<Posted> => {
+  await hearOfClosed()
   try {
     const signal = AbortSignal.timeout(timeoutMs)
     const response = await fetch(url, { method: 'POST', body, headers, signal, redirect: 'error' })

@@ -11,6 +11,8 @@ interface Entry {
   appointmentId: string
   /** Every id under which the person is on record; more than one after a merge. */
   ids: readonly string[]
+  /** A referral's place is not counted against the three of a day. */
+  beyondLimit?: boolean
 }
 
 const agendaId = ({ patientId, date }: Pick<Entry, 'patientId' | 'date'>) => `${patientId}:${date}`
@@ -19,7 +21,8 @@ const enterOwn = async (store: Store, entry: Entry): Promise<void> => {
   const id = agendaId(entry)
   const line = { appointmentId: entry.appointmentId, doctorId: entry.doctorId }
   if (await store.insert(agendas, { id, entries: [line], open: 1 })) return
-  const room = { open: { $lt: MOST_A_DAY }, 'entries.doctorId': { $ne: entry.doctorId } }
+  const most = entry.beyondLimit ? {} : { open: { $lt: MOST_A_DAY } }
+  const room = { ...most, 'entries.doctorId': { $ne: entry.doctorId } }
   if (await store.updateIf(agendas, id, room, { push: { entries: line }, inc: { open: 1 } })) return
   const known = (await store.get(agendas, id))?.entries.find(({ doctorId }) => doctorId === entry.doctorId)
   if (known?.appointmentId === entry.appointmentId) return
@@ -36,11 +39,11 @@ const daysOf = async (store: Store, ids: readonly string[], date: string) => {
 }
 
 /** The rules over all registrations of one person, as they stand. */
-const checkPerson = async (store: Store, { ids, date, doctorId, appointmentId }: Entry) => {
+const checkPerson = async (store: Store, { ids, date, doctorId, appointmentId, beyondLimit }: Entry) => {
   const others = (await daysOf(store, ids, date)).filter((line) => line.appointmentId !== appointmentId)
   const known = others.find((line) => line.doctorId === doctorId)
   if (known) throw new Refusal('ALREADY_BOOKED', { appointmentId: known.appointmentId })
-  if (others.length >= MOST_A_DAY) throw new Refusal('TOO_MANY_THAT_DAY', { limit: MOST_A_DAY })
+  if (others.length >= MOST_A_DAY && !beyondLimit) throw new Refusal('TOO_MANY_THAT_DAY', { limit: MOST_A_DAY })
 }
 
 /**
@@ -61,7 +64,7 @@ export const enterAgenda = async (store: Store, entry: Entry): Promise<void> => 
 }
 
 /** Takes an appointment out of the patient's day; no matter if it is not there. */
-export const leaveAgenda = (store: Store, entry: Omit<Entry, 'doctorId' | 'ids'>) =>
+export const leaveAgenda = (store: Store, entry: Pick<Entry, 'patientId' | 'date' | 'appointmentId'>) =>
   store.updateIf(
     agendas,
     agendaId(entry),

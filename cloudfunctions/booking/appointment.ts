@@ -26,6 +26,10 @@ export interface Visitor {
   relative: boolean
 }
 
+/** The order that pays for an appointment: its own, or the one that came along from a stopped visit. */
+export const orderOf = ({ id, orderId }: Pick<Appointment, 'id' | 'orderId'>) =>
+  orderId ?? orderIdOf('registration', id)
+
 /** Eight digits for the desk, which follow from the id. */
 const numberOf = (id: string) =>
   String(createHash('sha256').update(id).digest().readUInt32BE() % 100_000_000).padStart(8, '0')
@@ -76,7 +80,8 @@ export const appointmentView = (appointment: Appointment): AppointmentView => {
   return {
     ...{ id, status, patientId, patientName, doctorId, slotId, sessionId, startsAt, endsAt, place, feeFen },
     clinicStopped: appointment.clinicStopped ?? false,
-    ...{ payment, paid, payBy, orderId: paid ? orderIdOf('registration', id) : null },
+    chooseBy: appointment.choice === 'open' ? (appointment.chooseBy ?? null) : null,
+    ...{ payment, paid, payBy, orderId: paid ? orderOf(appointment) : null },
     ...{ visitType, needs, reason, number, bookedAt, bookedByRelative, cancelledAt },
     doctorName: doctor.name,
     doctorTitle: doctor.title,

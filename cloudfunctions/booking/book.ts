@@ -15,6 +15,14 @@ export interface Order {
   payment: PaymentWay
   visitor: Visitor
   visit: Visit
+  /** Instead of a stopped visit. */
+  inPlaceOf?: {
+    appointmentId: string
+    /** The order that came along and pays for this one as well; null when there is none. */
+    orderId: string | null
+  }
+  /** Before the day is released. */
+  early?: boolean
 }
 
 /** Three no-shows in 90 days pause booking for 30. */
@@ -24,41 +32,25 @@ export const checkNotPaused = ({ patient }: Visitor, now: string) => {
 }
 
 /** A place for good, or one that goes on by itself when it is not paid. */
-const placeFor = (
-  {
-    appointmentId: holder,
-    patientId,
-    payment,
-    startsAt,
-  }: { appointmentId: string; patientId: string; payment: PaymentWay; startsAt: string },
-  now: string,
-) => {
-  const { payBy } = termsFor(payment, { feeFen: 1, startsAt }, now)
-  return { holder, patientId, until: null, ...(payBy && { payBy: goesOnAt(payBy) }) }
+const placeFor = ({ appointmentId: holder, visitor, payment, inPlaceOf }: Order, startsAt: string, now: string) => {
+  const { payBy } = inPlaceOf?.orderId ? { payBy: null } : termsFor(payment, { feeFen: 1, startsAt }, now)
+  return { holder, patientId: visitor.patient.id, until: null, ...(payBy && { payBy: goesOnAt(payBy) }) }
 }
 
 /**
  * The first half: a line in the patient's day, then a place of the slot. When there is no place the line goes again, so a
  * refusal leaves nothing behind.
  */
-export const holdPlace = async (
-  store: Store,
-  { appointmentId, slotId, payment, visitor }: Order,
-  now: string,
-): Promise<Slot> => {
+export const holdPlace = async (store: Store, order: Order, now: string): Promise<Slot> => {
+  const { appointmentId, slotId, visitor } = order
   const key = slotKey(slotId)
-  await checkTime(store, key, now)
+  if (!order.early || key.startsAt <= now) await checkTime(store, key, now)
   checkNotPaused(visitor, now)
   const { id: patientId, ids } = visitor.patient
   const entry = { patientId, ids, date: key.date, doctorId: key.doctorId, appointmentId }
   await enterAgenda(store, entry)
   try {
-    return await takePlace(
-      store,
-      slotId,
-      placeFor({ appointmentId, patientId, payment, startsAt: key.startsAt }, now),
-      now,
-    )
+    return await takePlace(store, slotId, placeFor(order, key.startsAt, now), now)
   } catch (refused) {
     if (refused instanceof Refusal) await leaveAgenda(store, entry)
     throw refused
@@ -71,10 +63,21 @@ export const letGo = async (store: Store, { appointmentId, slotId, visitor }: Or
   await giveBack(store, slotId, appointmentId, now)
 }
 
+/** How the appointment begins; one whose payment came along is paid. */
+const appointmentFor = (order: Order, slot: Slot, now: string): Appointment => {
+  const { appointmentId, payment, visitor, visit, inPlaceOf } = order
+  const { orderId } = inPlaceOf ?? {}
+  const terms = orderId ? { payment, payBy: null } : termsFor(payment, slot, now)
+  return {
+    ...newAppointment(appointmentId, slot, visitor, visit, terms, now),
+    ...(inPlaceOf && { replaces: inPlaceOf.appointmentId }),
+    ...(orderId && { paid: true, orderId }),
+  }
+}
+
 /** The second half: the appointment itself. Should it exist already, and be over, the place goes back. */
 export const confirm = async (store: Store, order: Order, slot: Slot, now: string): Promise<Appointment> => {
-  const terms = termsFor(order.payment, slot, now)
-  const appointment = newAppointment(order.appointmentId, slot, order.visitor, order.visit, terms, now)
+  const appointment = appointmentFor(order, slot, now)
   if (await store.insert(appointments, appointment)) return appointment
   const known = (await store.get(appointments, appointment.id)) ?? appointment
   if (known.status === 'cancelled') await letGo(store, order, now)

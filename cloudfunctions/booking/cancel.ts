@@ -4,7 +4,7 @@ import { addMinutes } from '../kernel/time'
 import { NOTICE_MINUTES, appointmentView, cancelUntil } from './appointment'
 import { appointments } from './collections'
 import { appointmentCancelled } from './events'
-import { endPayment, release } from './pending'
+import { endPayment, giveUpMove, release } from './pending'
 
 /**
  * Until 2 hours before; what is not paid yet, at any time. The appointment's own write decides; its place then goes to the
@@ -25,6 +25,7 @@ export const cancel = operation(booking.cancel, async ({ input, store, now, erro
   if (appointment.status === 'booked') throw errors.TOO_LATE({ data: { cancelUntil: cancelUntil(appointment) } })
   if (appointment.status !== 'cancelled') throw errors.NOT_CHANGEABLE({ data: { status: appointment.status } })
   await release(store, appointment, now)
-  await endPayment(store, id, 'cancelled', now)
+  await endPayment(store, appointment, 'cancelled', now)
+  if (appointment.payment === 'online') await giveUpMove(store, appointment, now)
   return appointmentView(appointment)
 })

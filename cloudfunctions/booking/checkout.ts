@@ -6,7 +6,7 @@ import { type Appointment, appointments } from './collections'
 import { visitName } from './words'
 
 /** 挂号与诊察费 as the insurance catalogue groups them; each hospital's own codes go here with its price list. */
-const lineOf = ({ feeFen, doctor }: Appointment) => ({
+export const lineOf = ({ feeFen, doctor }: Appointment) => ({
   name: `门诊诊察费（${doctor.departmentName}）`,
   nationalCode: '001102000010000-110200001',
   hospitalCode: 'ZC0001',
@@ -15,7 +15,7 @@ const lineOf = ({ feeFen, doctor }: Appointment) => ({
   amountFen: feeFen,
 })
 
-const insuranceFactsOf = (appointment: Appointment) => ({
+export const insuranceFactsOf = (appointment: Appointment) => ({
   visitKind: '12' as const,
   visitNo: appointment.number,
   department: { code: appointment.doctor.departmentId, name: appointment.doctor.departmentName },

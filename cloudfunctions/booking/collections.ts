@@ -1,4 +1,5 @@
 import type { Need, PaymentWay, Period, VisitType } from '@xinglin/types/visit'
+import type { StopChoice } from '@xinglin/types/stopping'
 import type { Title } from '@xinglin/types/directory'
 import type { Announcing } from '../kernel/events'
 import { collection } from '../kernel/store'
@@ -39,8 +40,8 @@ export interface Session {
   doctor: DoctorSnapshot
   /** The next number in the standby list. */
   standbySeq: number
-  /** 停诊: since when and why; null while the doctor comes. */
-  stop: { at: string; reason: string } | null
+  /** 停诊: since when and why; null while the doctor comes. Only what starts at `from` or later, should that be told. */
+  stop: { at: string; reason: string; from?: string | null } | null
   /** Stopped: when to look whether anybody is still booked. */
   dueAt: string | null
 }
@@ -79,10 +80,15 @@ export interface Slot {
   free: number
   closed: boolean
   places: Place[]
+  /** Beyond the capacity: who came by a referral. Only quarters of which one was taken have it. */
+  greens?: Place[]
 }
 export const slots = collection<Slot>('slots', {
   indexes: [{ fields: ['doctorId', 'startsAt'] }, { fields: ['sessionId'] }],
 })
+
+/** Checked in; called or in the room; neither. */
+export type Stage = 'here' | 'with-doctor' | null
 
 /** FHIR Appointment. */
 export interface Appointment extends Announcing {
@@ -115,11 +121,25 @@ export interface Appointment extends Announcing {
   number: string
   bookedAt: string
   cancelledAt: string | null
+  /** Where the clinic's queue has him, as queue says: nothing is stopped for who is with the doctor. */
+  stage?: Stage
   /** Cancelled by the hospital, since the doctor could not come. */
   clinicStopped?: boolean
+  /** What the patient makes of that; one write decides it. */
+  choice?: StopChoice
+  /** Until when he can choose. */
+  chooseBy?: string
+  /** The appointment that stands for the stopped one. */
+  movedTo?: string
+  /** His payment went along. */
+  carried?: boolean
+  /** The stopped appointment that this one stands for. */
+  replaces?: string
+  /** The order that pays for it, taken over from the stopped one; its own otherwise. */
+  orderId?: string
   /** What it held before it was moved last, and when that was wished. */
   movedFrom: { slotId: string; date: string; at: string } | null
-  /** Pending: when its place goes on. */
+  /** Pending: when its place goes on. Stopped: when it is given back by itself. */
   dueAt: string | null
 }
 export const appointments = collection<Appointment>('appointments', {
@@ -178,6 +198,23 @@ export const standbys = collection<Standby>('standbys', {
     { fields: ['outboxAt'], sparse: true },
   ],
   sealed: ['reason'],
+})
+
+/** 只看这位医生: who waits for a doctor whose clinic was stopped; the id is made from the stopped appointment. */
+export interface DoctorWish {
+  id: string
+  appointmentId: string
+  patientId: string
+  doctorId: string
+  state: 'standing' | 'over'
+  since: string
+  /** Clinics that he knows of. */
+  told: string[]
+  /** When to look for a clinic. */
+  dueAt: string | null
+}
+export const doctorWishes = collection<DoctorWish>('doctorWishes', {
+  indexes: [{ fields: ['doctorId', 'state'] }, { fields: ['patientId', 'state'] }, { fields: ['dueAt'], sparse: true }],
 })
 
 /** One document, id `calendar`: opens a further day each night. */

@@ -2,11 +2,21 @@ import { dueWork } from '../kernel/jobs'
 import type { Store } from '../kernel/store'
 import { addDays, dayOf, instantOf } from '../kernel/time'
 import { openAllClinics } from './clinics'
-import { type Calendar, appointments, calendars, sessions, standbys } from './collections'
+import {
+  type Appointment,
+  type Calendar,
+  appointments,
+  calendars,
+  doctorWishes,
+  sessions,
+  standbys,
+} from './collections'
 import { lapse } from './offers'
 import { lapsePending } from './pending'
 import { DAYS_AHEAD } from './slot'
+import { giveStoppedBack } from './stop-choice'
 import { sweepAgain } from './stop-clinic'
+import { tendWish } from './wishes'
 
 const CALENDAR_ID = 'calendar'
 /** At night, so that at 07:00 a new day is only released, not made. */
@@ -30,13 +40,18 @@ const openDays = async (store: Store, { openedThrough }: Calendar, now: string) 
 
 const calendarWork = dueWork(calendars, (calendar, { store, now }) => openDays(store, calendar, now))
 
-/** Not paid in time. */
-const pendingWork = dueWork(appointments, ({ id }, { store, now }) => lapsePending(store, id, now))
+/** Not paid in time; stopped, and nothing chosen in time. */
+const appointmentWork = dueWork<Appointment>(appointments, ({ id, choice }, { store, now }) =>
+  choice === 'open' ? giveStoppedBack(store, id, now) : lapsePending(store, id, now),
+)
 
 /** Stopped clinics. */
 const stoppedWork = dueWork(sessions, (session, { store, now }) => sweepAgain(store, session, now))
 
-export const bookingDue = [pendingWork, stoppedWork, standbyWork, calendarWork]
+/** Whether a doctor whom somebody waits for has a place. */
+const wishWork = dueWork(doctorWishes, tendWish)
+
+export const bookingDue = [appointmentWork, stoppedWork, standbyWork, calendarWork, wishWork]
 
 /** Starts the calendar: from now on days open by themselves. Safe to repeat. */
 export const startCalendar = async (store: Store, now: string) => {

@@ -8,6 +8,8 @@ export const appointmentCancelled = eventType<{ appointmentId: string }>('bookin
 export const appointmentLapsed = eventType<{ appointmentId: string }>('booking.appointment-lapsed')
 /** The hospital cancelled it: the doctor cannot come. */
 export const appointmentStopped = eventType<{ appointmentId: string }>('booking.appointment-stopped')
+/** A stopped visit is given back: by the patient's choice, or since he chose nothing in time. */
+export const stoppedRefunded = eventType<{ appointmentId: string }>('booking.stopped-refunded')
 export const appointmentMissed = eventType<{ appointmentId: string }>('booking.appointment-missed')
 export const standbyOffered = eventType<{ standbyId: string }>('booking.standby-offered')
 /** He waited for a clinic that does not take place. */

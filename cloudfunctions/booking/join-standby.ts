@@ -11,6 +11,7 @@ import { type Session, type Standby, sessions, slots, standbys } from './collect
 import { restock } from './offers'
 import { hasPlace, isReleased } from './slot'
 import { standbyView } from './standby'
+import { isStoppedForGood } from './stop'
 import { visitorOf } from './visitor'
 
 const MOST_WAITING = 5
@@ -24,7 +25,8 @@ const freeIn = async (store: Store, sessionId: string, now: string) => {
 }
 
 const checkMayJoin = async (store: Store, session: Session, { patient }: Visitor, joinedIn: string, now: string) => {
-  if (session.endsAt <= now || !isReleased(session.date, now)) throw new Refusal('STANDBY_CLOSED')
+  const over = session.endsAt <= now || isStoppedForGood(session, now)
+  if (over || !isReleased(session.date, now)) throw new Refusal('STANDBY_CLOSED')
   const { date, doctorId } = session
   const appointmentId = await bookedWith(store, { ids: patient.ids, date, doctorId })
   if (appointmentId) throw new Refusal('ALREADY_BOOKED', { appointmentId })

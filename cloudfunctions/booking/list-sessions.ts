@@ -16,6 +16,7 @@ const sessionView = (session: Session, own: readonly Slot[], standbys: number) =
     departmentName: doctor.departmentName,
     slots: own.map(staffSlotView),
     stopped: stop?.reason ?? null,
+    stoppedFrom: stop?.from ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Store, Stored } from '../kernel/store'
 import { type Slot, type Standby, slots, standbys } from './collections'
 import { standbyOffered, standbyPassed } from './events'
+import { hasGreen } from './green'
 import { handedOver, hasPlace, isBookable, offerUntil, stocked, vacated } from './slot'
 
 /** The first who wait for a session, in the order they came, without those who hold a place of this slot already. */
@@ -37,11 +38,16 @@ const mendOffers = async (store: Store, slot: Slot, now: string) => {
 
 /**
  * Gives a place back. In the same write it goes to the first who waits, held for 15 minutes, or becomes free when nobody
- * does; so it is never up for grabs while somebody waits for it. Repeating it is safe.
+ * does; so it is never up for grabs while somebody waits for it. A green place goes back to the referrals. Repeating it is safe.
  */
 export const giveBack = async (store: Store, slotId: string, holder: string, now: string): Promise<void> => {
   const slot = await store.get(slots, slotId)
   if (!slot) return
+  if (hasGreen(slot, holder)) {
+    const greens = slot.greens?.filter((place) => place.holder !== holder) ?? []
+    await store.updateIf(slots, slotId, { version: slot.version }, { set: { greens } })
+    return giveBack(store, slotId, holder, now)
+  }
   if (!hasPlace(slot, holder)) {
     await mendOffers(store, slot, now)
     await offerSpare(store, slot, now)

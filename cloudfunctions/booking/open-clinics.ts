@@ -3,12 +3,16 @@ import { findDoctor } from '../directory/public'
 import { operation } from '../kernel/operation'
 import { eachDay, openAllClinics, openClinicsOf } from './clinics'
 import { isRange } from './slot'
+import { wakeWishes } from './wishes'
 
-export const openClinics = operation(booking.openClinics, async ({ input, store, errors }) => {
+export const openClinics = operation(booking.openClinics, async ({ input, store, now, errors }) => {
   const { doctorId, from, to } = input
   if (!isRange(from, to)) throw errors.RANGE_WRONG({ data: { field: 'to' } })
-  if (!doctorId) return openAllClinics(store, from, to)
-  const doctor = await findDoctor(store, doctorId)
-  if (!doctor) throw errors.NOT_FOUND()
-  return openClinicsOf(store, [doctor], eachDay(from, to))
+  const doctor = doctorId ? await findDoctor(store, doctorId) : null
+  if (doctorId && !doctor) throw errors.NOT_FOUND()
+  const opened = doctor
+    ? await openClinicsOf(store, [doctor], eachDay(from, to))
+    : await openAllClinics(store, from, to)
+  await wakeWishes(store, doctorId, now)
+  return opened
 })

@@ -1,11 +1,10 @@
-import { closeOrder, orderIdOf, refundOrder } from '../billing/public'
+import { closeOrder, refundOrder } from '../billing/public'
 import type { Store } from '../kernel/store'
 import { leaveAgenda } from './agenda'
+import { orderOf } from './appointment'
 import { type Appointment, appointments, slots } from './collections'
-import { appointmentBooked, appointmentLapsed } from './events'
+import { appointmentBooked, appointmentLapsed, stoppedRefunded } from './events'
 import { giveBack } from './offers'
-
-export const orderOf = (appointmentId: string) => orderIdOf('registration', appointmentId)
 
 /** Frees what an appointment holds: its line in the patient's day and its place. Safe to repeat. */
 export const release = async (store: Store, { id, patientId, date, slotId }: Appointment, now: string) => {
@@ -16,11 +15,11 @@ export const release = async (store: Store, { id, patientId, date, slotId }: App
 /** Nobody has to pay for what is over, and what was paid comes back in full. Safe to repeat. */
 export const endPayment = async (
   store: Store,
-  appointmentId: string,
+  appointment: Pick<Appointment, 'id' | 'orderId'>,
   reason: 'cancelled' | 'clinic-stopped',
   now: string,
 ) => {
-  const orderId = orderOf(appointmentId)
+  const orderId = orderOf(appointment)
   await closeOrder({ store, now }, orderId)
   await refundOrder(store, orderId, { reason, note: '', requestedBy: '', asks: false }, now)
 }
@@ -33,6 +32,14 @@ const keepPlace = async (store: Store, { id, slotId }: Pick<Appointment, 'id' | 
   if (!(await store.updateIf(slots, slotId, { version: slot.version }, { set: { places } }))) {
     return keepPlace(store, { id, slotId })
   }
+}
+
+/** Money for a visit that was stopped meanwhile: it waits for the patient's choice, went along, or goes back. */
+const settleStopped = async (store: Store, { id }: Pick<Appointment, 'id'>, now: string) => {
+  await store.updateIf(appointments, id, { choice: 'open', paid: false }, { set: { paid: true } })
+  const appointment = await store.get(appointments, id)
+  if (!appointment || appointment.choice === 'open' || appointment.carried) return
+  await endPayment(store, appointment, 'clinic-stopped', now)
 }
 
 /**
@@ -52,9 +59,10 @@ export const settlePaid = async (store: Store, appointmentId: string, now: strin
   )
   const appointment = booked ?? (await store.get(appointments, appointmentId))
   if (!appointment) return
+  if (appointment.clinicStopped) return settleStopped(store, appointment, now)
   if (appointment.status === 'cancelled') {
     const wish = { reason: 'late' as const, note: '', requestedBy: '', asks: false }
-    await refundOrder(store, orderOf(appointmentId), wish, now)
+    await refundOrder(store, orderOf(appointment), wish, now)
     return
   }
   if (!booked) await store.updateIf(appointments, appointmentId, { paid: false }, { set: { paid: true } })
@@ -74,9 +82,25 @@ export const lapsePending = async (store: Store, appointmentId: string, now: str
   )
   const appointment = lapsed ?? (await store.get(appointments, appointmentId))
   if (appointment?.status !== 'cancelled') return
-  await closeOrder({ store, now }, orderOf(appointmentId))
+  await closeOrder({ store, now }, orderOf(appointment))
   await release(store, appointment, now)
-  await store.updateIf(appointments, appointmentId, { status: 'cancelled' }, { set: { dueAt: null } })
+  await giveUpMove(store, appointment, now)
+  const decided = { status: 'cancelled', choice: { $ne: 'open' } }
+  await store.updateIf(appointments, appointmentId, decided, { set: { dueAt: null } })
+}
+
+/** He was to pay anew for the place that stood for a stopped one, and did not: then the stopped one counts as given back. */
+export const giveUpMove = async (store: Store, { id, replaces, paid }: Appointment, now: string) => {
+  if (!replaces || paid) return
+  await store.updateIf(
+    appointments,
+    replaces,
+    { choice: 'moved', movedTo: id },
+    {
+      set: { choice: 'refunded', outboxAt: now },
+      push: { outbox: stoppedRefunded.of(replaces, now, { appointmentId: replaces }) },
+    },
+  )
 }
 
 /** The hospital lets a late wish through: the visit ends, should it still lie ahead. Safe to repeat. */

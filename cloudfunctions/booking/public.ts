@@ -1,7 +1,26 @@
 /** What higher floors and composition roots may call. */
 export { startCalendar } from './due'
-export type { Appointment, Session } from './collections'
-export { appointmentsOn, findAppointment, findSession, sessionsOf } from './lookups'
+export type { Appointment, Session, Stage } from './collections'
+export {
+  appointmentsOf,
+  appointmentsOn,
+  findAppointment,
+  findAppointments,
+  findSession,
+  placesOf,
+  sessionsIn,
+  sessionsOf,
+} from './lookups'
+export { confirm, letGo } from './book'
+export { type GreenWish, greenPlaces, holdGreen } from './green-places'
+export { visitorOf } from './visitor'
 export { recordOutcome } from './attendance'
-export { appointmentBooked, appointmentCancelled, appointmentLapsed, appointmentMoved } from './events'
+export {
+  appointmentBooked,
+  appointmentCancelled,
+  appointmentLapsed,
+  appointmentMoved,
+  appointmentStopped,
+} from './events'
+export { noteStage } from './stage'
 export { spokenTime } from './words'

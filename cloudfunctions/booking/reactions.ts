@@ -1,3 +1,4 @@
+import { Period } from '@xinglin/types/visit'
 import { type ReactionContext, on } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
@@ -15,11 +16,15 @@ import {
   standbyOffered,
   standbyPassed,
   standbyStopped,
+  stoppedRefunded,
 } from './events'
 import { leave } from './leave-standby'
-import { cancelUntil } from './appointment'
-import { cancelGranted, lapsePending, orderOf, settlePaid } from './pending'
-import { makeGood } from './stop-clinic'
+import { cancelUntil, orderOf } from './appointment'
+import { cancelGranted, lapsePending, settlePaid } from './pending'
+import { makeGood } from './stop-choice'
+import { letGoOfStopped } from './stop-clinic'
+import { endWishesFor, wakeWishes } from './wishes'
+import { sessionIdOf } from './slot'
 import { spokenTime, visitName } from './words'
 
 type Context = ReactionContext & { eventId: string }
@@ -87,13 +92,17 @@ const tellStandbyStopped = async ({ standbyId }: { standbyId: string }, context:
   await tell([standby.patientAccountId, standby.joinedBy], text, context)
 }
 
-/** Who has booked that doctor's day himself no longer waits for it. */
+/** Who has booked that doctor's day himself no longer waits for it. Hardly anybody waits, so that is asked first. */
 const leaveOtherStandbys: OnAppointment = async ({ patientId, doctorId, date }, { store, now }) => {
-  const mine = { patientId: { $in: await recordIdsOf(store, patientId) } }
-  const active = await store.find(standbys, { ...mine, status: { $in: ['waiting', 'offered'] } })
-  for (const standby of active) {
-    if (standby.doctorId === doctorId && standby.date === date) await leave(store, standby.id, now)
-  }
+  const clinics = Period.options.map((period) => sessionIdOf(doctorId, date, period))
+  const active = await store.find(
+    standbys,
+    { sessionId: { $in: clinics }, status: { $in: ['waiting', 'offered'] } },
+    { limit: 1000 },
+  )
+  if (!active.length) return
+  const mine = await recordIdsOf(store, patientId)
+  for (const standby of active) if (mine.includes(standby.patientId)) await leave(store, standby.id, now)
 }
 
 /** Two visits that became one person's: nothing is taken away, he is told which. */
@@ -116,11 +125,39 @@ const tellDoubles = async ({ keptId, accountIds }: { keptId: string; accountIds:
   )
 }
 
-const settleStopped: OnAppointment = (appointment, { store, now }) => makeGood(store, appointment, now)
+const letGo: OnAppointment = (appointment, { store, now }) => letGoOfStopped(store, appointment, now)
+
+const settleGivenBack: OnAppointment = (appointment, { store, now }) => makeGood(store, appointment, now)
+
+/** A place may have become free for somebody who waits for this doctor only. */
+const wakeWaiting: OnAppointment = ({ doctorId }, { store, now }) => wakeWishes(store, doctorId, now)
+
+const endWishes: OnAppointment = (appointment, { store }) => endWishesFor(store, appointment)
+
+const stoppedPage = ({ id }: Appointment) => `/booking/stopped/index?appointmentId=${id}`
+
+/** Whoever has chosen already knows. */
+const tellStopped: OnAppointment = async (appointment, context) => {
+  if (appointment.choice !== 'open') return
+  const by = spokenTime(appointment.chooseBy ?? appointment.startsAt)
+  const body =
+    `${visitOf(appointment)}。很抱歉，医生不能出诊。请在 ${by} 前选：换一位医生，或者` +
+    `${appointment.paid ? '全额退款' : '退号'}并得一张 10 元券。到时没有选，会自动退。`
+  const text = { kind: 'clinic.stopped', title: '医生停诊，请选择', body, page: stoppedPage(appointment) }
+  const values = valuesOf(appointment, appointment)
+  await tell([appointment.patientAccountId, appointment.bookedBy], { ...text, values }, context)
+}
+
+const tellGivenBack: OnAppointment = async (appointment, context) => {
+  const money = appointment.paid ? '付的钱全额原路退回，' : ''
+  const body = `${visitOf(appointment)}，医生停诊，已为您退号。${money}另送您一张 10 元优惠券。`
+  const text = { kind: 'clinic.refunded', title: '停诊的号已退', body, page: stoppedPage(appointment) }
+  await tell([appointment.patientAccountId, appointment.bookedBy], text, context)
+}
 
 /** What was paid for happens at another time. */
 const moveBill: OnAppointment = async (appointment, { store }) => {
-  await moveOrder(store, orderOf(appointment.id), {
+  await moveOrder(store, orderOf(appointment), {
     about: visitName(appointment),
     refundableUntil: cancelUntil(appointment),
   })
@@ -137,20 +174,16 @@ const tellBooked = telling('booking.booked', '预约成功', '请提前 15 分�
 const tellMoved = telling('booking.moved', '改约成功', '原来的号已退回。')
 const tellCancelled = telling('booking.cancelled', '预约已取消', '需要时可以再约。')
 const tellLapsed = telling('booking.lapsed', '号已放回', '没有在 15 分钟内支付，需要时请重新预约。')
-const tellStopped = telling(
-  'booking.stopped',
-  '医生停诊',
-  '很抱歉，医生当天不能出诊。已付的钱全额退回，另送您一张 10 元优惠券。可以再约同科医生。',
-)
 const tellMissed = telling('booking.missed', '您有一次未到诊', '90 天内 3 次未到诊会暂停预约 30 天。')
 
 /** What booking does about what it and identity announce. */
 export const bookingReactions = [
-  on(appointmentBooked, ofAppointment(tellBooked, leaveOtherStandbys)),
-  on(appointmentMoved, ofAppointment(tellMoved, moveBill, leaveOtherStandbys)),
-  on(appointmentCancelled, ofAppointment(tellCancelled)),
-  on(appointmentLapsed, ofAppointment(tellLapsed)),
-  on(appointmentStopped, ofAppointment(settleStopped, tellStopped)),
+  on(appointmentBooked, ofAppointment(tellBooked, leaveOtherStandbys, endWishes)),
+  on(appointmentMoved, ofAppointment(tellMoved, moveBill, leaveOtherStandbys, wakeWaiting)),
+  on(appointmentCancelled, ofAppointment(tellCancelled, wakeWaiting)),
+  on(appointmentLapsed, ofAppointment(tellLapsed, wakeWaiting)),
+  on(appointmentStopped, ofAppointment(letGo, tellStopped)),
+  on(stoppedRefunded, ofAppointment(settleGivenBack, tellGivenBack)),
   on(appointmentMissed, ofAppointment(tellMissed)),
   on(patientsMerged, tellDoubles),
   on(standbyOffered, tellOfStandby('standby.offered', '候补到号了', '为您保留 15 分钟，请尽快确认。')),

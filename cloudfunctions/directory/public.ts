@@ -10,6 +10,8 @@ export type { Department, Doctor } from './collections'
 
 export const findDoctor = (store: Store, id: string) => store.get(doctors, id)
 
+export const findDepartment = (store: Store, id: string) => store.get(departments, id)
+
 /** The hospital's card; null before it is founded. */
 export const findHospital = (store: Store) => store.get(hospitals, HOSPITAL_ID)
 

@@ -6,6 +6,7 @@ import { guard } from '../hospital'
 import { createFiles } from '../kernel/files'
 import { Limits } from '../kernel/limits'
 import { createLog } from '../kernel/log'
+import { noPulse } from '../kernel/pulse'
 import { SealedStore } from '../kernel/sealed-store'
 import type { Services } from '../kernel/services'
 import { Tokens } from '../kernel/tokens'
@@ -37,6 +38,7 @@ export const cloudServices = (): Services => {
   const store = new SealedStore(new CloudbaseStore(cloud.database()), vault)
   return {
     store,
+    pulse: noPulse,
     files: createFiles(store, cloudbaseBlobs(cloud)),
     durable: () => Promise.resolve(),
     vault,

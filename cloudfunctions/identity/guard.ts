@@ -3,7 +3,7 @@ import type { Guard, GuardedCall, Subject, SubjectResolvers, Verdict } from '../
 import { canonical } from '../kernel/ids'
 import { grants, patients } from './collections'
 import { grantId, grantStatus } from './grant'
-import { recordUse } from './grant-use'
+import { recordLook, recordUse } from './grant-use'
 import { type Person, factsOf, isKeptBy, personOf, recordsOf } from './person'
 
 const FORBIDDEN: Verdict = { allowed: false, reason: 'FORBIDDEN' }
@@ -25,7 +25,8 @@ const mayActFor = async (call: GuardedCall, person: Person, scope: Scope | 'owne
   for (const { id } of recordsOf(person)) {
     const grant = await call.store.get(grants, grantId(id, call.caller.accountId))
     if (!grant || grantStatus(grant, call.now) !== 'active' || !grant.scopes.includes(scope)) continue
-    await recordUse(call.store, grant.id, call.operation, canonical(call.input), call.now)
+    if (call.followed) await recordLook(call.store, grant.id, call.operation, call.now)
+    else await recordUse(call.store, grant.id, call.operation, canonical(call.input), call.now)
     return true
   }
   return false

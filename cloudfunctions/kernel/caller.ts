@@ -40,6 +40,8 @@ export interface GuardedCall {
   now: string
   operation: string
   store: Store
+  /** Asked again and again by a page that stays open. */
+  followed: boolean
   /** A command that was let in before and is finished now: whose it is was settled then. */
   admitted: boolean
 }

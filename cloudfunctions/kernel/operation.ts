@@ -1,7 +1,7 @@
 import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { ValidationError } from '@orpc/contract'
 import { ORPCError, Procedure, type AnyMiddleware, type ORPCErrorConstructorMap } from '@orpc/server'
-import type { Access, OperationMeta } from '@xinglin/types/operation'
+import type { OperationMeta } from '@xinglin/types/operation'
 import type { Caller, Subject } from './caller'
 import { type Answer, answerOf, claim, claimId, fingerprintOf, settle } from './claims'
 import { digest, randomId } from './ids'
@@ -30,6 +30,8 @@ export interface Call<Input, Errors> {
   repeated: boolean
   services: Services
   openid: string | null
+  address: string
+  hungUp: () => AbortSignal | undefined
 }
 
 type AnyErrors = Record<string, (options?: { data?: unknown }) => ORPCError<string, unknown>>
@@ -94,13 +96,13 @@ const keyOf = (context: RequestContext, raw: unknown): string => {
 
 const guarded = async (
   call: Call<unknown, AnyErrors>,
-  access: Access | undefined,
+  { access, followed = false }: OperationMeta,
   operation: string,
   admitted: boolean,
 ) => {
   if (!access || access === 'public' || !access.subject) return []
   const { caller, input, now, store, services } = call
-  const verdict = await services.guard({ caller, access, input, now, operation, store, admitted })
+  const verdict = await services.guard({ caller, access, input, now, operation, store, followed, admitted })
   if (!verdict.allowed) throw call.errors[verdict.reason]?.()
   return verdict.subjects
 }
@@ -171,7 +173,7 @@ const perform = async (
   meta: OperationMeta,
   run: (call: Call<unknown, AnyErrors>) => Promise<unknown>,
 ) => {
-  const { services, openid, redo, caller, key } = context
+  const { services, openid, address, redo, caller, key } = context
   const name = path.join('.')
   const call: Call<unknown, AnyErrors> = {
     input,
@@ -184,9 +186,11 @@ const perform = async (
     repeated: false,
     services,
     openid,
+    address,
+    hungUp: () => context.hungUp?.(),
   }
   const guard = async () => {
-    call.subjects = await guarded(call, meta.access, name, redo !== null)
+    call.subjects = await guarded(call, meta, name, redo !== null)
   }
   if (!meta.command) {
     await guard()

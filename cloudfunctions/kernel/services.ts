@@ -4,6 +4,7 @@ import type { Channels } from './channels'
 import type { Files } from './files'
 import type { Limits } from './limits'
 import type { Log } from './log'
+import type { Pulse } from './pulse'
 import type { Rails } from './rails'
 import type { Store } from './store'
 import type { Tokens } from './tokens'
@@ -44,6 +45,8 @@ export interface Demo {
 /** What a composition root (a function entry or `local/`) chooses and every operation may use. */
 export interface Services {
   store: Store
+  /** Hears what is written to the store. */
+  pulse: Pulse
   /** Pictures and papers, encrypted at rest. */
   files: Files
   /** Resolves when everything written so far survives a power cut; no call is answered before. */
@@ -75,6 +78,8 @@ export interface RequestContext {
   idempotencyKey: string | null
   /** WeChat's own word in a cloud function; never read from a header. */
   openid: string | null
+  /** Fires when the caller is gone before his answer; a host that never keeps anybody waiting has none. */
+  hungUp?: () => AbortSignal
   /** Set when a command that a crash cut short is finished later, as of when it began. */
   redo: { claimId: string; caller: Caller; startedAt: string } | null
 }

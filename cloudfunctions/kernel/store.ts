@@ -18,6 +18,8 @@ export interface Collection<T extends Entity> {
   readonly indexes: readonly { readonly fields: readonly (keyof T & string)[]; readonly sparse?: boolean }[]
   /** Encrypted at rest; can be read back but never queried. */
   readonly sealed: readonly (keyof T & string)[]
+  /** By whose value others wait for a change of such documents; it never changes itself. */
+  readonly watched?: keyof T & string
   /** Only for inference. */
   readonly entity?: T
 }
@@ -31,8 +33,8 @@ export interface AnyCollection {
 
 export const collection = <T extends Entity>(
   name: string,
-  options: { indexes?: Collection<T>['indexes']; sealed?: Collection<T>['sealed'] } = {},
-): Collection<T> => ({ name, indexes: options.indexes ?? [], sealed: options.sealed ?? [] })
+  { indexes = [], sealed = [], ...rest }: Partial<Pick<Collection<T>, 'indexes' | 'sealed' | 'watched'>> = {},
+): Collection<T> => ({ name, indexes, sealed, ...rest })
 
 type Scalar = string | number | boolean | null
 export type Test =

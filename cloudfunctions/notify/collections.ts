@@ -14,6 +14,7 @@ export interface Message {
   readAt: string | null
 }
 export const messages = collection<Message>('messages', {
+  watched: 'accountId',
   indexes: [{ fields: ['accountId', 'at'] }, { fields: ['accountId', 'readAt'] }],
 })
 
@@ -77,6 +78,15 @@ export const messageGrants = collection<MessageGrant>('messageGrants', {
   indexes: [{ fields: ['accountId', 'templateId', 'state'] }],
 })
 
+/** A call that was made; the id is made from the command that wrote it down. */
+export interface Call {
+  id: string
+  by: string
+  at: string
+  outcome: 'reached' | 'no-answer' | 'wrong-number'
+  note: string
+}
+
 /** Somebody whom an operator has to call; the id is the delivery's. */
 export interface CallTask {
   id: string
@@ -86,15 +96,32 @@ export interface CallTask {
   phone: string
   /** What to say. */
   words: string
+  /** What it is about, as the patient's app opens it. */
+  page: string | null
   state: 'open' | 'claimed' | 'done'
   claimedBy: string | null
   claimedAt: string | null
-  outcome: 'reached' | 'no-answer' | 'wrong-number' | null
-  note: string
+  /** Of the call that ended it; null also when nobody had to be called any more. */
+  outcome: Call['outcome'] | null
+  calls: Call[]
+  /** Until when the call helps. */
+  callBy: string
+  /** Sorts as text: what helps for the shortest time first, then what is oldest. */
+  rank: string
+  /** Not earlier: a little while after nobody answered. */
+  callAt: string
+  /** When a task that somebody took and forgot is free again. */
+  dueAt: string | null
   createdAt: string
   doneAt: string | null
 }
 export const callTasks = collection<CallTask>('callTasks', {
-  indexes: [{ fields: ['state', 'createdAt'] }],
-  sealed: ['patientName', 'phone', 'words', 'note'],
+  indexes: [
+    { fields: ['state', 'rank'] },
+    { fields: ['state', 'callAt'] },
+    { fields: ['state', 'claimedAt'] },
+    { fields: ['state', 'doneAt'] },
+    { fields: ['dueAt'], sparse: true },
+  ],
+  sealed: ['patientName', 'phone', 'words', 'calls'],
 })

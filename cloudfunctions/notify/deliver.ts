@@ -3,7 +3,8 @@ import type { ReactionContext } from '../kernel/events'
 import type { SendEnd } from '../kernel/channels'
 import type { Store, Stored } from '../kernel/store'
 import { addMinutes } from '../kernel/time'
-import { type Attempt, type Delivery, callTasks, deliveries, messages } from './collections'
+import { taskFor } from './call-task'
+import { type Attempt, type Delivery, deliveries, messages } from './collections'
 import { returnGrant, spendGrant, voidGrants } from './grants'
 import { after, afterLook, ended, movedOn } from './next'
 import { afterNight } from './quiet'
@@ -34,10 +35,7 @@ const refused = (code: string, permanent = true): SendEnd => ({ end: 'refused', 
 const askToCall = async (store: Store, delivery: Delivery, template: Template, now: string): Promise<SendEnd> => {
   const phone = await phoneOf(store, delivery.accountId)
   if (!phone) return refused('NO_ADDRESS')
-  const fresh = { state: 'open' as const, claimedBy: null, claimedAt: null, outcome: null, note: '', doneAt: null }
-  const about = { kind: delivery.kind, title: template.title, patientName: delivery.values.patient ?? '', phone }
-  const words = delivery.values.note ?? template.note
-  await store.insert(callTasks, { id: delivery.id, ...about, words, ...fresh, createdAt: now })
+  await taskFor(store, delivery, template, phone, now)
   return { end: 'delivered', code: 'CALL_TASK' }
 }
 
@@ -85,7 +83,7 @@ const recover = async ({ store, channels, now }: ReactionContext, delivery: Doin
   const [step] = delivery.left
   if (delivery.grantId) await spendGrant(store, delivery.grantId, delivery.id)
   const canAsk = Boolean(step && step !== 'call' && channels[step]?.find)
-  await write(store, delivery, after(delivery, template, { end: 'unknown', code: 'NO_ANSWER' }, now, canAsk))
+  await write(store, delivery, after(delivery, template, { end: 'unknown', code: 'CUT_OFF' }, now, canAsk))
 }
 
 const look = async ({ store, channels, now }: ReactionContext, delivery: Doing) => {

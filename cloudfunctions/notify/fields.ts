@@ -10,6 +10,17 @@ const PHRASE = 5
 const LONGEST = 32
 const MORE = '…'
 
+/** The same rules as an operator reads them. */
+export const fieldRules: Readonly<Record<FieldType, string>> = {
+  thing: `文字，最多 ${THING} 个字，超出的截短`,
+  name: `姓名，最多 ${NAME} 个汉字或 ${LETTERS_NAME} 个字母`,
+  phrase: `汉字，最多 ${PHRASE} 个，超出的不发`,
+  time: '日期和时间，24 小时制',
+  number: `数字，最多 ${LONGEST} 位`,
+  character_string: `数字、字母或符号，最多 ${LONGEST} 位`,
+  amount: '金额，如 ¥12.50',
+}
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** Half characters, control characters, line ends and pictures are refused by the platforms; several spaces are one. */

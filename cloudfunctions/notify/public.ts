@@ -68,3 +68,4 @@ export const withdraw = async (store: Store, letterId: string) =>
 
 export { formFields, formNames, usualAlipayFields, usualWechatFields } from './templates'
 export type { Values } from './templates'
+export { dropCall, reachedBy } from './told'

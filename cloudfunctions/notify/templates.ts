@@ -43,6 +43,8 @@ export const forms = {
 } as const satisfies Record<string, Form>
 export type FormName = keyof typeof forms
 
+export const formsInOrder = Object.keys(forms) as FormName[]
+
 export const fieldsOf = (form: FormName) => Object.entries(forms[form].fields) as [Field, FieldType][]
 
 export const formNames = (): readonly string[] => Object.keys(forms)
@@ -108,13 +110,33 @@ export const templates: Readonly<Record<string, Template>> = {
   'queue.near': kind('快到您了', 'queue', '请到诊室附近等候', { urgent: true, usefulMinutes: 30 }),
   'queue.called': kind('请您就诊', 'queue', '请马上到诊室', { urgent: true, usefulMinutes: 15 }),
   'clinic.stopped': kind('医生停诊', 'change', '医生停诊，请在小程序里改约或退号', {
-    ...{ channels: [...APPS_THEN_SMS, 'call'], everywhere: true, urgent: true, usefulMinutes: null },
+    ...{ channels: [...APPS_THEN_SMS, 'call'], everywhere: true, urgent: true, usefulMinutes: DAY },
+  }),
+  'clinic.reopened': kind('医生有号了', 'standby', '您要等的医生有号了，先给您约', {
+    channels: APPS_THEN_SMS,
+    usefulMinutes: DAY,
+  }),
+  'referral.made': kind('医生为您转诊', 'visit', '请在此时间前选号，绿色通道留有号', {
+    ...{ channels: APPS_THEN_SMS, usefulMinutes: null },
+  }),
+  'examination.ordered': kind('医生已确认检查', 'visit', '请按约定时间来，准备见小程序', {
+    ...{ channels: APPS_THEN_SMS, usefulMinutes: null },
+  }),
+  'examination.changed': kind('检查有变化', 'change', '检查有变化，请看小程序', { channels: APPS_THEN_SMS }),
+  'examination.reminder': kind('检查提醒', 'visit', '明天有检查，准备见小程序', {
+    ...{ channels: APPS_THEN_SMS, usefulMinutes: null },
   }),
   'refund.started': kind('正在退款', 'refund', '付款没有用上，已原路退回'),
   'refund.granted': kind('退款已通过', 'refund', '款项正原路退回'),
   'refund.succeeded': kind('退款已到账', 'refund', '已原路退回'),
   'refund.failed': kind('退款需要人工处理', 'refund', '客服正在处理，不用再申请'),
   'refund.refused': kind('退款申请未通过', 'refund', '原因请在订单里查看'),
+}
+
+/** Made-up values, for looking at a form as people get it. */
+export const EXAMPLE: Values = {
+  ...{ patient: '周晚晴', doctor: '沈怀安', department: '心血管内科', place: '门诊楼 3 楼 302 诊室' },
+  ...{ time: '2026-11-26T01:15:00.000Z', number: '12', ahead: '3', amount: '¥12.50', status: '已到账' },
 }
 
 /** When leave is asked for what comes next: at most three forms a tap. */

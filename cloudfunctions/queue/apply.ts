@@ -6,6 +6,7 @@ import { addMinutes } from '../kernel/time'
 import { type Queue, type Ticket, queues } from './collections'
 import { LATE_CHECK_IN_MINUTES } from './rules'
 import type { Moved } from './staff-moves'
+import { noteStages } from './stages'
 import { inStep } from './sync'
 import { ticketOf } from './ticket'
 
@@ -67,7 +68,11 @@ export const applyMove = async (store: Store, wish: Wish): Promise<{ ticket: Tic
   const { sessionId, by, move } = wish
   const known = await openQueue(store, sessionId)
   const done = known.moves.find((each) => each.by === by)
-  if (done) return { ticket: ticketOf(known, done.appointmentId), queue: known }
+  if (done) {
+    const ticket = ticketOf(known, done.appointmentId)
+    await noteStages(store, [], [ticket])
+    return { ticket, queue: known }
+  }
   if (known.over) throw new Refusal('CLINIC_OVER')
   const moved = attempt(known, await appointmentsOn(store, known), move)
   if (moved instanceof Refusal) {
@@ -77,5 +82,7 @@ export const applyMove = async (store: Store, wish: Wish): Promise<{ ticket: Tic
   const { queue, appointmentId } = moved
   const moves = [...queue.moves, { by, appointmentId }].slice(-MOVES_KEPT)
   const written = await replace(store, known, { ...queue, moves })
-  return written ? { ticket: ticketOf(written, appointmentId), queue: written } : applyMove(store, wish)
+  if (!written) return applyMove(store, wish)
+  await noteStages(store, known.tickets, written.tickets)
+  return { ticket: ticketOf(written, appointmentId), queue: written }
 }

@@ -6,7 +6,7 @@ import type { Experience, Queue, Ticket } from './collections'
 import { accuracyOf } from './experience'
 import { forecast } from './forecast'
 import { checkedIn } from './patient-moves'
-import { CHANCE_PERCENT, CHECK_IN_MINUTES, RULES } from './rules'
+import { CHANCE_PERCENT, CHECK_IN_MINUTES, COUPON_FEN, GRACE_MINUTES, RULES } from './rules'
 import { findTicket, lineOf, priorityOf, promisedAt, theOne } from './ticket'
 
 const LAST_VISITS = 3
@@ -56,11 +56,12 @@ const standing = (seen: Seen, ticket: Ticket | undefined) => {
   }
 }
 
-/** What a patient sees of his wait; the cursor is added by who answers. */
-export const boardOf = (seen: Seen): Omit<Board, 'cursor' | 'changed'> => {
+/** What a patient sees of his wait. */
+export const boardOf = (seen: Seen): Board => {
   const { queue, experience, appointment, now } = seen
   const ticket = findTicket(queue, appointment.id)
   const { endsAt } = appointment
+  const promise = ticket ? promisedAt(ticket) : endsAt
   return {
     state: ticket?.state ?? 'expected',
     number: ticket?.number ?? null,
@@ -70,7 +71,9 @@ export const boardOf = (seen: Seen): Omit<Board, 'cursor' | 'changed'> => {
     serving: (theOne(queue, 'in-room') ?? theOne(queue, 'called'))?.number ?? null,
     lastVisits: lastVisits(queue),
     accuracy: accuracyOf(experience),
-    promisedAt: ticket ? promisedAt(ticket) : endsAt,
+    promisedAt: promise,
+    amends: { from: addMinutes(promise, GRACE_MINUTES), fen: COUPON_FEN, made: ticket?.delayed ?? false },
+    over: queue.over,
     checkInFrom: checkInFrom(queue),
     checkInUntil: closesAt(queue),
     ...{ place: queue.place, doctorName: queue.doctorName, departmentName: queue.departmentName },

@@ -66,6 +66,7 @@ export interface Queue extends Announcing {
   dueAt: string | null
 }
 export const queues = collection<Queue>('queues', {
+  watched: 'id',
   indexes: [
     { fields: ['doctorId', 'date'] },
     { fields: ['departmentId', 'date'] },
@@ -103,7 +104,7 @@ export interface Experience {
   booked: number
   missed: number
 }
-export const experiences = collection<Experience>('waitExperience')
+export const experiences = collection<Experience>('waitExperience', { watched: 'id' })
 
 /** Tells a patient of tomorrow's and today's visit; the id is made from the appointment. */
 export interface Reminder {

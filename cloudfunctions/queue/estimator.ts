@@ -80,15 +80,16 @@ const ROUNDS = 6
 const turnOf = ({ opensIn, running, here, coming, showing }: Line) => {
   const rest = running ? remaining(running) : { mean: 0, sd: 0 }
   const certain = here.reduce((sum, each) => sum + each.mean, Math.max(rest.mean, opensIn))
-  const likely = (turn: number) => coming.map((each) => ({ ...each, chance: comesWithin(turn, each, showing) }))
   let mean = certain
-  for (let round = 0; round < ROUNDS; round += 1)
-    mean = likely(mean).reduce((sum, each) => sum + each.chance * each.mean, certain)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const turn = mean
+    mean = coming.reduce((sum, each) => sum + comesWithin(turn, each, showing) * each.mean, certain)
+  }
   const known = here.reduce((sum, { sd }) => sum + sd ** 2, rest.sd ** 2 + TRIFLE)
-  const variance = likely(mean).reduce(
-    (sum, { chance, ...each }) => sum + chance * each.sd ** 2 + chance * (1 - chance) * each.mean ** 2,
-    known,
-  )
+  const variance = coming.reduce((sum, each) => {
+    const chance = comesWithin(mean, each, showing)
+    return sum + chance * each.sd ** 2 + chance * (1 - chance) * each.mean ** 2
+  }, known)
   return { mean, variance }
 }
 

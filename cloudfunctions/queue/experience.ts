@@ -8,6 +8,9 @@ const RECENT_KEPT = 50
 const STEP = 0.05
 const BIAS_STEP = 0.02
 const EARLY_STEP = 0.01
+/** Minutes that a visit can take, and a wait: more is a tap that was forgotten, less a clock that was set. */
+const VISIT = { least: 0.5, most: 120 }
+const WAIT = { least: 0, most: 8 * 60 }
 const SCALE = { least: 0.2, most: 4 }
 const BIAS = { least: 0.6, most: 1.8 }
 
@@ -26,6 +29,8 @@ export const newExperience = (departmentId: string): Experience => ({
     missed: 0,
   },
 })
+
+const isWithin = (value: number, { least, most }: { least: number; most: number }) => value >= least && value <= most
 
 const within = (value: number, { least, most }: { least: number; most: number }) =>
   Math.min(most, Math.max(least, value))
@@ -50,7 +55,7 @@ const withWait = (experience: Experience, { promised }: Ticket, waited: number):
 }
 
 const withVisit = (experience: Experience, doctorId: string, { visitType, minutes }: Ticket): Experience => {
-  if (minutes === null) return experience
+  if (minutes === null || !isWithin(minutes, VISIT)) return experience
   const mine = experience.tallies.find((each) => each.doctorId === doctorId && each.visitType === visitType)
   const tally = tallied(mine ?? { doctorId, visitType, n: 0, mean: 0, spread: 0 }, minutes)
   return { ...experience, tallies: [...experience.tallies.filter((each) => each !== mine), tally] }
@@ -72,7 +77,7 @@ export const learned = (experience: Experience, { doctorId }: Pick<Queue, 'docto
   if (experience.counted.includes(ticket.appointmentId)) return experience
   const waited = waitedFor(ticket)
   const known = withArrival(experience, ticket)
-  const next = waited === null ? known : withWait(known, ticket, waited)
+  const next = waited === null || !isWithin(waited, WAIT) ? known : withWait(known, ticket, waited)
   const counted = [...next.counted, ticket.appointmentId].slice(-COUNTED_KEPT)
   return { ...withVisit(next, doctorId, ticket), counted }
 }

@@ -1,10 +1,10 @@
 import { queue } from '@xinglin/types/queue'
 import { recordOutcome } from '../booking/public'
 import { operation } from '../kernel/operation'
-import { staffMove } from './staff-move'
+import { type Shown, staffMove } from './staff-move'
 import { finished } from './staff-moves'
 
-const endVisit = staffMove(finished)
+const endVisit = staffMove((clinic, now, { appointmentId }: Shown) => finished(clinic, now, appointmentId))
 
 /** The queue's write decides; the appointment then counts as kept, even if he was seen before his time. */
 export const finish = operation(queue.finish, async (call) => {

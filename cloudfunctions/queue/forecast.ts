@@ -12,21 +12,32 @@ const PRIOR_BOOKED = 50
 
 const minutesBetween = (from: string, to: string) => (toMs(to) - toMs(from)) / 60_000
 
-const noShowRate = ({ missed, booked }: Experience) => (missed + PRIOR_MISSED) / (booked + PRIOR_BOOKED)
+export const noShowRate = ({ missed, booked }: Experience) => (missed + PRIOR_MISSED) / (booked + PRIOR_BOOKED)
+
+type PaceFor = (visitType: VisitType) => Pace
+
+/** One doctor's paces, each worked out once. */
+const pacesOf = (experience: Experience, doctorId: string): PaceFor => {
+  const known = new Map<VisitType, Pace>()
+  return (visitType) => {
+    const pace = known.get(visitType) ?? paceOf(experience, doctorId, visitType)
+    known.set(visitType, pace)
+    return pace
+  }
+}
 
 /** Those who are booked before him and not here yet. */
-const stillToCome = (queue: Queue, experience: Experience, { place }: Ticket, now: string): Coming[] =>
-  queue.absent
-    .filter(({ startsAt }) => startsAt < place.slice(0, startsAt.length))
-    .map(({ startsAt, visitType }) => ({
-      ...paceOf(experience, queue.doctorId, visitType),
-      dueIn: minutesBetween(now, startsAt) - experience.early,
-      lateIn: minutesBetween(now, startsAt) + QUARTER_MINUTES,
-    }))
-    .filter(({ lateIn }) => lateIn > 0)
+const stillToCome = (queue: Queue, early: number, pace: PaceFor, { place }: Ticket, now: string): Coming[] => {
+  const before = queue.absent.filter(({ startsAt }) => startsAt < place.slice(0, startsAt.length))
+  return before.flatMap(({ startsAt, visitType }) => {
+    const left = minutesBetween(now, startsAt)
+    const { mean, sd } = pace(visitType)
+    return left + QUARTER_MINUTES > 0 ? { mean, sd, dueIn: left - early, lateIn: left + QUARTER_MINUTES } : []
+  })
+}
 
 /** The visit that keeps the doctor now, by when it began to. */
-const runningVisit = (queue: Queue, pace: (visitType: VisitType) => Pace, now: string): Line['running'] => {
+export const runningVisit = (queue: Queue, pace: PaceFor, now: string): Line['running'] => {
   const ticket = theOne(queue, 'in-room') ?? theOne(queue, 'called')
   if (!ticket?.calledAt) return null
   const since = queue.tickets.reduce(
@@ -42,15 +53,15 @@ export const forecast = (queue: Queue, experience: Experience, appointmentId: st
   const position = line.findIndex((ticket) => ticket.appointmentId === appointmentId)
   const own = line[position]
   if (!own) return null
-  const pace = (visitType: VisitType) => paceOf(experience, queue.doctorId, visitType)
+  const pace = pacesOf(experience, queue.doctorId)
   const atDoor = theOne(queue, 'in-room') ? theOne(queue, 'called') : undefined
   const before = [...(atDoor ? [atDoor] : []), ...line.slice(0, position)]
-  const { bias, low, high, earlySpread } = experience
+  const { bias, low, high, early, earlySpread } = experience
   return expectedWait({
     opensIn: Math.max(0, minutesBetween(now, queue.startsAt)),
     running: runningVisit(queue, pace, now),
     here: before.map(({ visitType }) => pace(visitType)),
-    coming: stillToCome(queue, experience, own, now),
+    coming: stillToCome(queue, early, pace, own, now),
     showing: { chance: 1 - noShowRate(experience), spread: earlySpread },
     ...{ bias, low, high },
   })

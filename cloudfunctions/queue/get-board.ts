@@ -1,19 +1,29 @@
 import { queue } from '@xinglin/types/queue'
-import { findAppointment } from '../booking/public'
-import { canonical, digest } from '../kernel/ids'
+import { type Appointment, findAppointment } from '../booking/public'
+import { live } from '../kernel/live'
 import { operation } from '../kernel/operation'
 import { boardOf } from './board'
-import { readExperience, readQueue } from './read'
+import { type Looking, lookAtExperience, lookAtQueue, queueTopic } from './read'
 
-/** The cursor is the digest of what is shown: time alone can change that, and a write may change nothing of it. */
-export const getBoard = operation(queue.getBoard, async ({ input, store, now, errors }) => {
-  const appointment = await findAppointment(store, input.appointmentId)
-  if (!appointment) throw errors.NOT_FOUND()
+const lookFor = async (looking: Looking, appointment: Appointment, now: string) => {
   const [clinic, experience] = await Promise.all([
-    readQueue(store, appointment.sessionId),
-    readExperience(store, appointment.doctor.departmentId),
+    lookAtQueue(looking, appointment.sessionId),
+    lookAtExperience(looking, appointment.doctor.departmentId),
   ])
-  const board = boardOf({ queue: clinic, experience, appointment, now })
-  const cursor = digest(canonical(board))
-  return input.since === cursor ? { changed: false as const, cursor } : { changed: true as const, cursor, ...board }
+  return boardOf({ queue: clinic, experience, appointment, now })
+}
+
+export const getBoard = operation(queue.getBoard, async (call) => {
+  const { input, store, errors } = call
+  const find = async () => {
+    const appointment = await findAppointment(store, input.appointmentId)
+    if (!appointment) throw errors.NOT_FOUND()
+    return appointment
+  }
+  const first = await find()
+  return live(call, {
+    of: first.id,
+    topics: [queueTopic(first.sessionId)],
+    look: async (now, again) => lookFor(call, again ? await find() : first, now),
+  })
 })

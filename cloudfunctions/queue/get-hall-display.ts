@@ -1,24 +1,29 @@
+import type { ShownClinic } from '@xinglin/types/displays'
 import { queue } from '@xinglin/types/queue'
 import { sessionsOf } from '../booking/public'
+import { findDepartment } from '../directory/public'
+import { live } from '../kernel/live'
 import { operation } from '../kernel/operation'
 import { dayOf } from '../kernel/time'
-import { closesAt, emptyQueue } from './apply'
-import { checkInFrom } from './board'
-import { queues } from './collections'
-import { roomOf } from './displays'
-import { lineOf, theOne } from './ticket'
+import { lookAtWall } from './displays'
+import { queueTopic } from './read'
+import { RULES } from './rules'
 
-/** Today's rooms that are open for check-in, or where somebody still waits or is seen. */
-export const getHallDisplay = operation(queue.getHallDisplay, async ({ input, store, now }) => {
-  const sessions = await sessionsOf(store, input.departmentId, dayOf(now))
-  const known = await store.getMany(
-    queues,
-    sessions.map(({ id }) => id),
-  )
-  const clinics = sessions.map((session) => known.find(({ id }) => id === session.id) ?? emptyQueue(session))
-  const shown = clinics.filter((clinic) => {
-    const open = checkInFrom(clinic) <= now && now < closesAt(clinic)
-    return open || lineOf(clinic).length > 0 || theOne(clinic, 'called') || theOne(clinic, 'in-room')
+const byRoom = (a: ShownClinic, b: ShownClinic) =>
+  a.place.localeCompare(b.place, 'zh', { numeric: true }) || (a.startsAt < b.startsAt ? -1 : 1)
+
+/** Today's clinics; one that is opened or stopped while a screen waits is seen at its next look. */
+export const getHallDisplay = operation(queue.getHallDisplay, async (call) => {
+  const { departmentId } = call.input
+  const department = await findDepartment(call.store, departmentId)
+  if (!department) throw call.errors.NOT_FOUND()
+  const sessions = await sessionsOf(call.store, departmentId, dayOf(call.now))
+  return live(call, {
+    of: departmentId,
+    topics: sessions.map(({ id }) => queueTopic(id)),
+    look: async (now) => {
+      const clinics = await lookAtWall(call, sessions, now)
+      return { departmentName: department.name, clinics: clinics.sort(byRoom), rules: [...RULES] }
+    },
   })
-  return { rooms: shown.map(roomOf).sort((a, b) => a.place.localeCompare(b.place, 'zh')) }
 })

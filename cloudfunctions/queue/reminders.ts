@@ -1,15 +1,17 @@
 import { type Appointment, findAppointment, spokenTime } from '../booking/public'
 import { findHospital } from '../directory/public'
+import { familyOf } from '../identity/public'
 import type { ReactionContext } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import type { Store, Stored } from '../kernel/store'
 import { addDays, instantOf } from '../kernel/time'
 import { post } from '../notify/public'
 import { type Reminder, reminders } from './collections'
-import { accountsOf } from './compensation'
 import { preparationFor } from './preparation'
 
 const EVE_CLOCK = '18:00'
+/** Later in the evening only the inbox would have it until seven, and then the morning's is there. */
+const EVE_UNTIL = '22:00'
 const MORNING_CLOCK = '07:00'
 const MATERIALS = 3
 const ROUTE = 2
@@ -20,11 +22,19 @@ type Plan = Pick<Reminder, 'stage' | 'dueAt'>
 
 const NOTHING: Plan = { stage: null, dueAt: null }
 
-/** The next reminder that still lies ahead: the evening before at 18:00, the morning at 07:00. */
+const evening = (date: string) => {
+  const day = addDays(date, -1)
+  return { from: instantOf(day, EVE_CLOCK), until: instantOf(day, EVE_UNTIL) }
+}
+
+/**
+ * The next reminder that still lies ahead: the evening before at 18:00, the morning at 07:00. Who books later in the evening hears at once how
+ * to prepare.
+ */
 export const nextReminder = ({ status, date, startsAt }: Appointment, now: string, done: Reminder['stage']): Plan => {
   if (status !== 'booked') return NOTHING
-  const eve = instantOf(addDays(date, -1), EVE_CLOCK)
-  if (done === null && now < eve) return { stage: 'eve', dueAt: eve }
+  const { from, until } = evening(date)
+  if (done === null && now < until) return { stage: 'eve', dueAt: now < from ? from : now }
   const morning = instantOf(date, MORNING_CLOCK)
   return now < morning && morning < startsAt ? { stage: 'morning', dueAt: morning } : NOTHING
 }
@@ -59,7 +69,24 @@ const wordsFor = async (store: Store, appointment: Appointment, stage: 'eve' | '
 const stageAt = ({ status, date, startsAt }: Appointment, now: string): Reminder['stage'] => {
   if (status !== 'booked' || now >= startsAt) return null
   if (now >= instantOf(date, MORNING_CLOCK)) return 'morning'
-  return now >= instantOf(addDays(date, -1), EVE_CLOCK) ? 'eve' : null
+  const { from, until } = evening(date)
+  return now >= from && now < until ? 'eve' : null
+}
+
+/**
+ * The patient's account; who booked for him, and relatives who read his messages, while they may. `opens`: may look at the appointment.
+ */
+const toldOf = async (store: Store, { patientId, patientAccountId, bookedBy }: Appointment, now: string) => {
+  const { keepers, relatives } = await familyOf(store, patientId, now)
+  const own = [patientAccountId, ...keepers.filter((id) => id === bookedBy)].filter(Boolean)
+  const others = relatives.filter(({ accountId }) => !own.includes(accountId))
+  const may = others.filter(
+    ({ accountId, scopes }) => scopes.includes('messages') || (accountId === bookedBy && scopes.includes('booking')),
+  )
+  return [
+    ...[...new Set(own)].map((accountId) => ({ accountId, opens: true })),
+    ...may.map(({ accountId, scopes }) => ({ accountId, opens: scopes.includes('booking') })),
+  ]
 }
 
 /** Tells, then plans the next. The letter's id is made from visit, day and stage, so that each goes out once. */
@@ -70,9 +97,9 @@ export const tendReminder = async (reminder: Stored<Reminder>, { store, outlet, 
   if (stage) {
     const text = await wordsFor(store, appointment, stage)
     const page = `/booking/appointment/index?appointmentId=${appointment.id}`
-    for (const accountId of accountsOf(appointment)) {
+    for (const { accountId, opens } of await toldOf(store, appointment, now)) {
       const id = digest('reminder', appointment.id, appointment.date, stage, accountId)
-      await post(store, outlet, { id, accountId, kind: 'visit.reminder', ...text, page }, now)
+      await post(store, outlet, { id, accountId, kind: 'visit.reminder', ...text, page: opens ? page : null }, now)
     }
   }
   const next = nextReminder(appointment, now, stage)

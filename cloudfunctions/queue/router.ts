@@ -10,6 +10,7 @@ import { getHallDisplay } from './get-hall-display'
 import { getQueue } from './get-queue'
 import { getRoomDisplay } from './get-room-display'
 import { leave } from './leave'
+import { listRooms } from './list-rooms'
 import { setPosition } from './set-position'
 import { skip } from './skip'
 import { startVisit } from './start-visit'
@@ -32,4 +33,5 @@ export const queueRouter = {
   setPosition,
   getRoomDisplay,
   getHallDisplay,
+  listRooms,
 }

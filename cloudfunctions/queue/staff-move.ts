@@ -16,6 +16,11 @@ interface Call<Input> {
   newId: (prefix: string) => string
 }
 
+/** Whom the caller's screen showed, if it says so. */
+export interface Shown {
+  appointmentId?: string | undefined
+}
+
 /** A doctor acts on his clinic only after he confirmed that it is he who receives. */
 const checkReception = async (store: Store, { role }: Caller, sessionId: string, now: string) => {
   if (role !== 'doctor') return

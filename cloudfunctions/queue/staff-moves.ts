@@ -13,14 +13,18 @@ export interface Moved {
   appointmentId: string
 }
 
-const calledOne = (queue: Queue): Ticket => {
-  const ticket = theOne(queue, 'called')
+/** This one, as long as he is still the one who was meant: another device may have gone on. */
+const ifMeant = (queue: Queue, ticket: Ticket | undefined, meant: string | undefined): Ticket => {
+  if (meant && ticket?.appointmentId !== meant) throw new Refusal('NOT_NOW', { state: ticketOf(queue, meant).state })
   if (!ticket) throw new Refusal('NOBODY_CALLED')
   return ticket
 }
 
+const calledOne = (queue: Queue, meant?: string): Ticket => ifMeant(queue, theOne(queue, 'called'), meant)
+
 /** The one in the room, else the one who is called. */
-const presentOne = (queue: Queue): Ticket => theOne(queue, 'in-room') ?? calledOne(queue)
+const presentOne = (queue: Queue, meant?: string): Ticket =>
+  ifMeant(queue, theOne(queue, 'in-room') ?? theOne(queue, 'called'), meant)
 
 const notThere = (queue: Queue, { appointmentId, calledAt }: Ticket, state: 'skipped' | 'missed', now: string) =>
   announce(changeTicket(queue, appointmentId, { state }), turnMissed.of, `${appointmentId}:${calledAt ?? now}`, now, {
@@ -54,32 +58,32 @@ export const nextCalled = (before: Queue, now: string): Moved => {
   return { queue: call(told, { ...next, calls: 0 }, now), appointmentId }
 }
 
-export const calledAgain = (queue: Queue, now: string): Moved => {
-  const ticket = calledOne(queue)
+export const calledAgain = (queue: Queue, now: string, meant?: string): Moved => {
+  const ticket = calledOne(queue, meant)
   const { appointmentId, calls } = ticket
   return { queue: call(changeTicket(queue, appointmentId, { calls: calls + 1 }), ticket, now), appointmentId }
 }
 
-export const skipped = (queue: Queue, now: string): Moved => {
-  const ticket = calledOne(queue)
+export const skipped = (queue: Queue, now: string, meant?: string): Moved => {
+  const ticket = calledOne(queue, meant)
   return { queue: notThere(queue, ticket, 'skipped', now), appointmentId: ticket.appointmentId }
 }
 
-export const visitStarted = (queue: Queue): Moved => {
+export const visitStarted = (queue: Queue, meant?: string): Moved => {
   const running = theOne(queue, 'in-room')
-  if (running) throw new Refusal('VISIT_RUNNING', { number: running.number })
-  const { appointmentId } = calledOne(queue)
+  if (running && running.appointmentId !== meant) throw new Refusal('VISIT_RUNNING', { number: running.number })
+  const { appointmentId } = calledOne(queue, meant)
   return { queue: changeTicket(queue, appointmentId, { state: 'in-room' }), appointmentId }
 }
 
-/** From when he was called, or from when the one before him was done, if that was later. */
+/** From when he was called, or from when the one before him was done, if that was later. Never less than nothing: clocks are set back. */
 const minutesOf = ({ tickets }: Queue, { calledAt }: Ticket, now: string) => {
   const from = tickets.reduce((last, { endedAt }) => (endedAt && endedAt > last ? endedAt : last), calledAt ?? now)
-  return Math.round(((toMs(now) - toMs(from)) / 60_000) * 10) / 10
+  return Math.max(0, Math.round(((toMs(now) - toMs(from)) / 60_000) * 10) / 10)
 }
 
-export const finished = (queue: Queue, now: string): Moved => {
-  const ticket = presentOne(queue)
+export const finished = (queue: Queue, now: string, meant?: string): Moved => {
+  const ticket = presentOne(queue, meant)
   const { appointmentId } = ticket
   const over = { state: 'done' as const, endedAt: now, minutes: minutesOf(queue, ticket, now) }
   const done = changeTicket(queue, appointmentId, over)

@@ -23,12 +23,19 @@ export const ticketOf = (queue: Queue, appointmentId: string): Ticket => {
 export const theOne = ({ tickets }: Pick<Queue, 'tickets'>, state: 'called' | 'in-room') =>
   tickets.find((ticket) => ticket.state === state)
 
-/** Those who wait, the next one first. */
-export const lineOf = ({ tickets, lastHadPriority }: Pick<Queue, 'tickets' | 'lastHadPriority'>) =>
-  inOrder(
-    tickets.filter(({ state }) => state === 'waiting'),
-    lastHadPriority,
-  )
+type Line = readonly Ticket[]
+
+const lines = new WeakMap<Line, { line: Line; lastHadPriority: boolean }>()
+
+/** Those who wait, the next one first. All who look at the same queue share one line. */
+export const lineOf = ({ tickets, lastHadPriority }: Pick<Queue, 'tickets' | 'lastHadPriority'>): Line => {
+  const known = lines.get(tickets)
+  if (known?.lastHadPriority === lastHadPriority) return known.line
+  const waiting = tickets.filter(({ state }) => state === 'waiting')
+  const line = inOrder(waiting, lastHadPriority)
+  lines.set(tickets, { line, lastHadPriority })
+  return line
+}
 
 export const changeTicket = (queue: Queue, appointmentId: string, change: Partial<Ticket>): Queue => ({
   ...queue,

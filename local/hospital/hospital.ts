@@ -21,3 +21,6 @@ export const demoHospital: Hospital = {
     '代家人来取药或问诊时，带上双方证件',
   ],
 }
+
+/** Where it would stand, as maps in China tell it (GCJ-02); for checking in by location. */
+export const demoPosition = { latitude: 31.2304, longitude: 121.4737 }

@@ -9,7 +9,9 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/messages/index', 'pages/me/index', 'pages/sign-in/index'],
   subPackages: [
     { root: 'account', name: 'account', pages: ['factor/index'] },
-    { root: 'doctor', name: 'doctor', pages: ['clinics/index'] },
+    { root: 'doctor', name: 'doctor', pages: ['clinics/index', 'stopping/index'] },
+    { root: 'referral', name: 'referral', pages: ['refer/index', 'made/index'] },
+    { root: 'queue', name: 'queue', pages: ['clinic/index'] },
     {
       root: 'operator',
       name: 'operator',
@@ -24,6 +26,11 @@ export default defineAppConfig({
         'staff/index',
         'duplicates/index',
         'certificates/index',
+        'displays/index',
+        'examinations/index',
+        'calls/index',
+        'deliveries/index',
+        'templates/index',
       ],
     },
     { root: 'money', name: 'money', pages: ['orders/index', 'refunds/index', 'reconcile/index'] },

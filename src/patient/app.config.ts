@@ -22,12 +22,14 @@ export default defineAppConfig({
         'patients/index',
         'add/index',
         'patient/index',
+        'patient/summary/index',
         'grants/index',
         'grant/index',
         'invite/index',
         'accept/index',
         'duplicates/index',
         'certificates/index',
+        'reminders/index',
       ],
     },
     {
@@ -41,10 +43,14 @@ export default defineAppConfig({
         'appointments/index',
         'appointment/index',
         'standbys/index',
+        'stopped/index',
         'search/index',
         'favourites/index',
       ],
     },
+    { root: 'referral', name: 'referral', pages: ['referral/index'] },
+    { root: 'examination', name: 'examination', pages: ['plan/index'] },
+    { root: 'queue', name: 'queue', pages: ['board/index', 'check-in/index'] },
     {
       root: 'money',
       name: 'money',
@@ -52,7 +58,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['booking'] },
+    'pages/home/index': { network: 'all', packages: ['booking', 'queue'] },
     'booking/confirm/index': { network: 'all', packages: ['money'] },
   },
   window: {
@@ -72,9 +78,9 @@ export default defineAppConfig({
   sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  // The insurance centre wants to know where its insured pays.
+  // To check in by location; and the insurance centre wants to know where its insured pays.
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '使用医保付款时，医保中心要求提供位置' } },
+  permission: { 'scope.userLocation': { desc: '到院报到时确认您在医院附近；用医保付款时提供给医保中心' } },
   // Pages stand still: a transformed page would carry sheets and bars away when it scrolls.
   animation: false,
 })

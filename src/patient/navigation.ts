@@ -58,7 +58,14 @@ export const to = {
   confirm: (slotId: string, doctorId: string) => open('/booking/confirm/index', { slotId, doctorId }),
   appointments: () => open('/booking/appointments/index'),
   appointment: (appointmentId: string) => open('/booking/appointment/index', { appointmentId }),
+  /** A visit that the doctor cannot keep: what to have instead. */
+  stopped: (appointmentId: string) => open('/booking/stopped/index', { appointmentId }),
   standbys: () => open('/booking/standbys/index'),
+  /** How it goes on in the clinic on the day of the visit. */
+  board: (appointmentId: string) => open('/queue/board/index', { appointmentId }),
+  checkIn: (appointmentId: string) => open('/queue/check-in/index', { appointmentId }),
+  /** What to have examined before a visit. */
+  examinations: (appointmentId: string) => open('/examination/plan/index', { appointmentId }),
   /** To pay for an appointment; leads on to the cashier. */
   checkout: (appointmentId: string) => open('/money/checkout/index', { appointmentId }),
   cashier: (orderId: string) => open('/money/cashier/index', { orderId }),
@@ -74,8 +81,14 @@ export const to = {
   grant: (grantId: string) => open('/people/grant/index', { grantId }),
   /** Registrations that may be one person's. */
   duplicates: () => open('/people/duplicates/index'),
+  /** Which messages reach this phone. */
+  reminders: () => open('/people/reminders/index'),
   invite: () => open('/people/invite/index'),
   accept: () => open('/people/accept/index'),
+  /** What doctors see of a patient, and who looked. */
+  summary: (patientId: string) => open('/people/patient/summary/index', { patientId }),
+  /** A referral with the places that are kept for it. */
+  referral: (referralId: string) => open('/referral/referral/index', { referralId }),
   /** Proofs of relation for one patient. */
   certificates: (patientId: string) => open('/people/certificates/index', { patientId }),
 }

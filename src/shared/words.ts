@@ -2,6 +2,7 @@ import type { Standby } from '@xinglin/types/booking'
 import type { CertificateKind } from '@xinglin/types/certificates'
 import type { AppointmentStatus, Need, Period, VisitType } from '@xinglin/types/visit'
 import type { Title } from '@xinglin/types/directory'
+import type { ReferralState, Urgency } from '@xinglin/types/referral'
 import type { GrantScope, PaperKind, Patient, Relation, Sex } from '@xinglin/types/identity'
 
 /** Labels of the contract's words. */
@@ -41,6 +42,22 @@ export const STANDBY_STATUSES: Record<Standby['status'], string> = {
   left: '已退出',
   passed: '已过号',
   ended: '已结束',
+}
+
+export const URGENCIES: Record<Urgency, string> = {
+  routine: '常规，14 天内',
+  soon: '较急，7 天内',
+  urgent: '急，3 天内',
+}
+
+/** Where a referral stands, for both sides. */
+export const REFERRAL_STATES: Record<ReferralState, string> = {
+  made: '待选时间',
+  accepted: '已约好',
+  seen: '已就诊',
+  missed: '未到诊',
+  declined: '不去了',
+  expired: '已过期',
 }
 
 export const SEXES: Record<Sex, string> = { male: '男', female: '女' }
@@ -102,11 +119,19 @@ export const ACTIONS: Record<string, string> = {
   'booking.acceptStandby': '确认了候补的号',
   'booking.listStandbys': '看了候补',
   'booking.checkout': '去付挂号费',
+  'booking.listStoppedVisits': '看了停诊的预约',
+  'booking.getStopped': '看了停诊后的选择',
+  'booking.moveStopped': '停诊后改约',
+  'booking.refundStopped': '停诊后退号',
+  'booking.keepDoctor': '停诊后选了只看这位医生',
   'queue.checkIn': '报到',
   'queue.stepAway': '暂时离开候诊',
   'queue.comeBack': '回到候诊',
   'queue.leave': '退出候诊',
   'queue.getBoard': '看了候诊进度',
+  'examination.getPlan': '看了就诊前的检查',
+  'examination.listTimes': '看了检查的空闲时间',
+  'examination.hold': '预留了检查时间',
   'billing.getOrder': '看了订单',
   'billing.listOrders': '看了订单列表',
   'billing.listUsableCoupons': '看了能用的优惠券',
@@ -118,5 +143,12 @@ export const ACTIONS: Record<string, string> = {
   'billing.check': '查了付款结果',
   'billing.askRefund': '申请了退款',
   'billing.downloadBill': '下载了票据',
+  'referral.listReferrals': '看了转诊列表',
+  'referral.getReferral': '看了转诊',
+  'referral.accept': '选了转诊的号',
+  'referral.decline': '说了不去转诊',
+  'summary.getChoices': '看了摘要的设置',
+  'summary.choose': '改了给医生看什么',
+  'summary.listReadings': '看了谁看过摘要',
   'identity.submitCertificate': '上传了关系证明',
 }

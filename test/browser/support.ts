@@ -1,5 +1,6 @@
+import { renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type Page, type Request, chromium } from 'playwright-core'
 import { type Server, type Works, openWorks } from '../support/server'
 import type { Ask } from '../support/visits'
 
@@ -15,6 +16,8 @@ export interface Stage {
   ask: Ask
   /** A phone of its own: nobody signed in, nothing remembered. */
   openPhone: (options?: { elder?: boolean; width?: number; height?: number }) => Promise<Phone>
+  /** The hospital's and every phone's time from now on; it goes on from there. Only on a stage with a clock. */
+  setNow: (at: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -66,13 +69,17 @@ const standsStill = (page: Page) =>
     STILL_MS,
   )
 
+/** A call that the server keeps until something changes: the page rests meanwhile. */
+const letsWait = (request: Request) => /"wait":[1-9]/.test(request.postData() ?? '')
+
 /** How many requests of the page have no answer yet. */
 const countUnanswered = (page: Page) => {
-  let unanswered = 0
-  page.on('request', () => (unanswered += 1))
-  page.on('requestfinished', () => (unanswered -= 1))
-  page.on('requestfailed', () => (unanswered -= 1))
-  return () => unanswered
+  const unanswered = new Set<Request>()
+  const answered = (request: Request) => unanswered.delete(request)
+  page.on('request', (request) => void (letsWait(request) || unanswered.add(request)))
+  page.on('requestfinished', answered)
+  page.on('requestfailed', answered)
+  return () => unanswered.size
 }
 
 const readingOn = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 600)
@@ -136,13 +143,21 @@ const phoneIn = async (context: BrowserContext, url: string, elder: boolean): Pr
   return phone
 }
 
-export const openStage = async (): Promise<Stage> => {
-  const works: Works = await openWorks()
+/** In one step, so that the server never reads half a number. */
+const setClock = ({ folder }: Server, aheadMs: number) => {
+  writeFileSync(join(folder, 'clock.next'), String(aheadMs))
+  renameSync(join(folder, 'clock.next'), join(folder, 'clock'))
+}
+
+/** @param clock whether the test sets the time; else it is the machine's. */
+export const openStage = async ({ clock = false } = {}): Promise<Stage> => {
+  const works: Works = await openWorks(clock ? 'test/support/set-clock-main.ts' : 'local/main.ts')
   const server = await works.start(undefined, { WEB_ROOT: resolve(__dirname, '../../dist') })
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: FLAGS,
   })
+  let aheadMs = 0
   return {
     server,
     ask: async (operation, input, token) => (await server.call(operation, input, token)).body,
@@ -154,7 +169,14 @@ export const openStage = async (): Promise<Stage> => {
         timezoneId: 'Asia/Shanghai',
       })
       context.setDefaultTimeout(STEP_MS)
+      if (clock) await context.clock.install({ time: Date.now() + aheadMs })
       return phoneIn(context, server.url, elder)
+    },
+    setNow: async (at) => {
+      if (!clock) throw new Error('open the stage with a clock to set the time')
+      aheadMs = Date.parse(at) - Date.now()
+      setClock(server, aheadMs)
+      await Promise.all(browser.contexts().map((context) => context.clock.setSystemTime(at)))
     },
     close: async () => {
       await browser.close()

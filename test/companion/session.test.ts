@@ -25,6 +25,7 @@ const session = (patch: Partial<StaffSession> = {}): StaffSession => ({
   slots: [slot(), slot({ id: 's2', startsAt: '2026-11-23T00:15:00.000Z', held: 1, closed: true })],
   standbys: 0,
   stopped: null,
+  stoppedFrom: null,
   ...patch,
 })
 

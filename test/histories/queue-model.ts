@@ -29,10 +29,14 @@ export interface Model {
   lastPreferred: boolean
   /** Owed a coupon. */
   delayed: Set<number>
+  /** From when on the doctor does not come, and since when that is known. */
+  stop: { from: number; at: number } | null
+  /** Whose visit was stopped. */
+  stopped: Set<number>
 }
 
 export const newModel = (people: readonly Person[]): Model => ({
-  ...{ people, entries: new Map(), given: 0, lastPreferred: false, delayed: new Set() },
+  ...{ people, entries: new Map(), given: 0, lastPreferred: false, delayed: new Set(), stop: null, stopped: new Set() },
 })
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
@@ -82,6 +86,7 @@ export const checkIn = (model: Model, person: number, now: number): string => {
   const known = model.entries.get(person)
   if (known?.state === 'done') return 'OK'
   if (known && known.state !== 'left') return 'OK'
+  if (model.stopped.has(person)) return 'NOT_BOOKED'
   if (now >= 90) return 'CLINIC_OVER'
   const number = known?.number ?? (model.given += 1)
   const { preferred } = model.people[person] as Person
@@ -178,11 +183,38 @@ export const backToQueue = (model: Model, why: 'next' | 'tests', now: number): s
   return 'OK'
 }
 
-/** What the day ends in for each person: seen, missed, or for a person to decide. */
-export const outcomes = (model: Model): ('fulfilled' | 'noshow' | 'booked')[] => {
+const isWithDoctor = ({ state, tested }: Entry) =>
+  state === 'called' || state === 'in-room' || (tested && state !== 'done' && state !== 'left')
+const isHere = (entry: Entry) => !isWithDoctor(entry) && entry.state !== 'done' && entry.state !== 'left'
+
+/** Whom a stop concerns: who is here and not with the doctor yet, and whose time was still to come when it was told. */
+export const sweep = (model: Model) => {
+  const { stop, people, entries, stopped } = model
+  if (!stop) return
+  people.forEach((_, person) => {
+    const entry = entries.get(person)
+    const starts = startOf(model, person)
+    if (starts < stop.from || entry?.state === 'done' || (entry && isWithDoctor(entry))) return
+    if (!(entry && isHere(entry)) && starts + 15 <= stop.at) return
+    stopped.add(person)
+    if (entry) entry.state = 'left'
+  })
+}
+
+/** A stop only ever grows. */
+export const stopClinic = (model: Model, from: number, now: number): string => {
+  const grows = !model.stop || from < model.stop.from
+  if (grows && now >= 60) return 'CLINIC_OVER'
+  if (grows) model.stop = { from, at: now }
+  return 'OK'
+}
+
+/** What the day ends in for each person: seen, missed, stopped, or for a person to decide. */
+export const outcomes = (model: Model): ('fulfilled' | 'noshow' | 'booked' | 'cancelled')[] => {
   const used = inState(model, 'done').length > 0
   const ended = model.people.map((_, person) => {
     const entry = model.entries.get(person)
+    if (model.stopped.has(person)) return 'cancelled' as const
     if (entry?.state === 'in-room') return 'fulfilled' as const
     if (entry?.state === 'stepped-away' && entry.tested && entry.calledAt !== null) return 'fulfilled' as const
     if (entry?.state === 'done') return 'fulfilled' as const
@@ -190,5 +222,5 @@ export const outcomes = (model: Model): ('fulfilled' | 'noshow' | 'booked')[] =>
     return 'noshow' as const
   })
   const closing = used || ended.some((each, i) => each === 'fulfilled' && model.entries.get(i)?.state !== 'done')
-  return closing ? ended : ended.map(() => 'booked' as const)
+  return closing ? ended : ended.map((each) => (each === 'cancelled' ? each : ('booked' as const)))
 }

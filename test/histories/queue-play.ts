@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { coupons } from '../../cloudfunctions/billing/collections'
-import { appointments } from '../../cloudfunctions/booking/collections'
+import { type Appointment, appointments } from '../../cloudfunctions/booking/collections'
 import { instant, toMs } from '../../cloudfunctions/kernel/time'
 import { amends, queues } from '../../cloudfunctions/queue/collections'
 import { lineOf } from '../../cloudfunctions/queue/ticket'
@@ -17,6 +17,7 @@ type Act =
   | { kind: OfPatient; person: number; dies: number }
   | { kind: OfStaff; dies: number }
   | { kind: 'backToQueue'; why: 'next' | 'tests'; dies: number }
+  | { kind: 'stopClinic'; quarter: number; dies: number }
 export type Step = Act | { kind: 'both' } | { kind: 'wait'; minutes: number } | { kind: 'retry'; pick: number }
 
 const dies = fc.oneof(
@@ -41,6 +42,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({ kind: of('backToQueue'), why: fc.constantFrom('next' as const, 'tests' as const), dies }),
     },
+    { weight: 1, arbitrary: fc.record({ kind: of('stopClinic'), quarter: fc.nat({ max: 3 }), dies }) },
     { weight: 3, arbitrary: fc.record({ kind: of('both') }) },
     { weight: 6, arbitrary: fc.record({ kind: of('wait'), minutes: fc.constantFrom(1, 5, 10, 20, 31, 45) }) },
     { weight: 1, arbitrary: fc.record({ kind: of('retry'), pick: fc.nat() }) },
@@ -82,6 +84,7 @@ export class QueuePlay {
       if ((await this.hospital.store.get(queues, this.day.sessionId))?.over) break
       const { real, wanted } = await this.perform(step)
       expect({ step, real }).toEqual({ step, real: wanted })
+      await this.tellStopped()
       await this.compare()
     }
     await this.close()
@@ -94,14 +97,22 @@ export class QueuePlay {
   private modelled(act: Act): string {
     const { expected, minutes } = this
     if (act.kind === 'backToQueue') return model.backToQueue(expected, act.why, minutes)
+    if (act.kind === 'stopClinic') return model.stopClinic(expected, act.quarter * 15, minutes)
     return 'person' in act ? model[act.kind](expected, act.person, minutes) : model[act.kind](expected, minutes)
   }
 
   private wish(act: Act) {
     const { visitors, day } = this
     if ('person' in act) return { visitor: visitors.family, input: { appointmentId: day.appointmentIds[act.person] } }
+    const { doctor: visitor } = visitors
+    const { sessionId } = day
+    if (act.kind === 'stopClinic')
+      return {
+        visitor,
+        input: { sessionId, reason: '医生临时有事', from: `09:${String(act.quarter * 15).padStart(2, '0')}` },
+      }
     const why = act.kind === 'backToQueue' ? { why: act.why } : {}
-    return { visitor: visitors.doctor, input: { sessionId: day.sessionId, ...why } }
+    return { visitor, input: { sessionId, ...why } }
   }
 
   private async perform(step: Step): Promise<{ real: unknown; wanted: unknown }> {
@@ -119,7 +130,7 @@ export class QueuePlay {
   private async call(act: Act): Promise<string> {
     const key = `${this.day.sessionId}-${this.count++}`
     const { visitor, input } = this.wish(act)
-    const operation = `queue.${act.kind}`
+    const operation = act.kind === 'stopClinic' ? 'booking.stopClinic' : `queue.${act.kind}`
     if (act.dies) blowAt(this.fuse, act.dies)
     let code = await codeOf(visitor.call(operation, input, key))
     const died = this.fuse.blown
@@ -131,6 +142,14 @@ export class QueuePlay {
     }
     this.done.push({ visitor, operation, input, key, code })
     return code
+  }
+
+  /** Once a clinic is stopped, whoever it concerns is out of the queue as soon as the hospital's jobs have run. */
+  private async tellStopped() {
+    if (!this.expected.stop) return
+    model.sweep(this.expected)
+    await this.hospital.runJobs()
+    await this.hospital.runJobs()
   }
 
   /** Two devices at the same moment. */
@@ -170,7 +189,7 @@ export class QueuePlay {
   private async close() {
     const { hospital, day, expected } = this
     hospital.setNow(instant(toMs(day.startsAt) + 5.5 * 3_600_000))
-    const wanted = expected.entries.size ? model.outcomes(expected) : day.people.map(() => 'booked')
+    const wanted = model.outcomes(expected)
     for (const entry of expected.entries.values()) if (entry.state === 'waiting') expected.delayed.add(entry.person)
     await hospital.runJobs()
     hospital.passMinutes(3)
@@ -184,7 +203,27 @@ export class QueuePlay {
       day.appointmentIds.map((id) => `cpn-wait-${id}`),
     )
     expect(given.map(({ id }) => id.replace('cpn-wait-', '')).sort()).toEqual(owed)
+    await this.closeStopped(found)
     const promised = await hospital.store.find(amends, { patientId: { $in: day.patientIds } })
     expect(promised.map(({ id }) => id.replace('amends-', '')).sort()).toEqual(owed)
+  }
+
+  /** Who chose nothing in a day has his visit given back, with one coupon; nobody else has one. */
+  private async closeStopped(ended: readonly Appointment[]) {
+    const { hospital, day, expected } = this
+    const stopped = [...expected.stopped].map((each) => day.appointmentIds[each]).sort()
+    expect(
+      ended
+        .filter(({ choice }) => choice === 'open')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(stopped)
+    hospital.setNow(instant(hospital.now() + 25 * 3_600_000))
+    await hospital.runJobs()
+    const given = await hospital.store.getMany(
+      coupons,
+      day.appointmentIds.map((id) => `cpn-stop-${id}`),
+    )
+    expect(given.map(({ id }) => id.replace('cpn-stop-', '')).sort()).toEqual(stopped)
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,6 +9,8 @@ const root = resolve(__dirname, '../..')
 /** The embedded cloud, run from its sources as a process of its own. */
 export interface Gateway {
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<{ status: number; data: unknown }>
+  /** How many milliseconds its time is ahead from now on; only where it was opened with a clock. */
+  setAhead: (ms: number) => void
   stop: () => void
 }
 
@@ -23,9 +25,11 @@ const portOf = (child: ChildProcess): Promise<number> =>
     child.once('exit', () => failed(new Error(`the gateway ended: ${said}`)))
   })
 
-export const openGateway = async (): Promise<Gateway> => {
+/** @param clock whether the test sets the time; else it is the machine's. */
+export const openGateway = async ({ clock = false } = {}): Promise<Gateway> => {
   const folder = mkdtempSync(join(tmpdir(), 'xinglin-mini-'))
-  const child = spawn(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'local/main.ts'], {
+  const program = clock ? 'test/support/set-clock-main.ts' : 'local/main.ts'
+  const child = spawn(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), program], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder },
   })
@@ -47,6 +51,11 @@ export const openGateway = async (): Promise<Gateway> => {
         call.on('error', failed)
         call.end(JSON.stringify(body))
       }),
+    setAhead: (ms) => {
+      if (!clock) throw new Error('open the gateway with a clock to set the time')
+      writeFileSync(join(folder, 'clock.next'), String(ms))
+      renameSync(join(folder, 'clock.next'), join(folder, 'clock'))
+    },
     stop: () => {
       child.kill('SIGTERM')
       child.once('exit', () => rmSync(folder, { recursive: true, force: true }))

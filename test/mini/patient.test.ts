@@ -78,3 +78,19 @@ test('the compiled cashier pays in WeChat’s own window, and the visit is booke
   await cashier.tap('.button', '确认支付')
   await cashier.leadsTo('/booking/done/index')
 })
+
+test('in the compiled reminder settings a tap brings up WeChat’s sheet, and one more of each may come', async () => {
+  const { wx } = globalThis as unknown as { wx: Record<string, unknown> }
+  const asked: string[][] = []
+  wx['requestSubscribeMessage'] = (sheet: { tmplIds: string[]; success: (said: object) => void }) => {
+    asked.push(sheet.tmplIds)
+    sheet.success(Object.fromEntries(sheet.tmplIds.map((id) => [id, 'accept'])))
+  }
+  const page = await app.open('people/reminders/index')
+  await page.waitFor('报到、叫号')
+  expect(page.text()).toContain('没有了')
+  await page.tap('.button', '再允许')
+  await page.waitFor('还能 1 次')
+  expect(asked[0]?.length).toBeGreaterThan(0)
+  expect(asked[0]?.length).toBeLessThanOrEqual(3)
+})

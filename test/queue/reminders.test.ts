@@ -3,7 +3,9 @@ import { hospitals } from '../../cloudfunctions/directory/collections'
 import { demoHospital } from '../../local/hospital/hospital'
 import { preparationFor } from '../../cloudfunctions/queue/preparation'
 import { FRIDAY, THURSDAY, openClinic } from '../support/clinic'
-import { type TestHospital, openTestHospital } from '../support/hospital'
+import { type TestHospital, type Visitor, openTestHospital } from '../support/hospital'
+import { relativeOf } from '../support/people'
+import { pretendChannels } from '../support/pretend-channels'
 import { sentTo } from './day'
 
 let hospital: TestHospital
@@ -13,11 +15,11 @@ beforeEach(async () => {
 })
 afterEach(() => hospital.close())
 
-const book = async (date = THURSDAY) => {
-  const clinic = await openClinic(hospital.store, { dates: [THURSDAY, FRIDAY] })
-  const wang = await hospital.patient('王小明')
+const book = async (date = THURSDAY, clock = '09:00', name = '王小明') => {
+  const clinic = await openClinic(hospital.store, { dates: [THURSDAY, FRIDAY], startsAt: '07:00' })
+  const wang = await hospital.patient(name)
   const { appointmentId } = await wang.api.booking.reserve({
-    slotId: clinic.slotAt('09:00', date),
+    slotId: clinic.slotAt(clock, date),
     patientId: wang.patientId,
   })
   await hospital.runJobs()
@@ -66,11 +68,102 @@ test('a cancelled visit is not reminded of', async () => {
   expect(sentTo(hospital, wang, 'visit.reminder')).toEqual([])
 })
 
-test('booked in the evening before: only the morning’s', async () => {
+const titles = (person: Visitor) => sentTo(hospital, person, 'visit.reminder').map(({ title }) => title)
+
+test('booked in the evening before: how to prepare is told at once, and again in the morning', async () => {
   hospital.setNow(instantOf(WEDNESDAY, '20:00'))
   const { wang } = await book()
+  expect(titles(wang)).toEqual(['明天就诊提醒'])
   await passTo(THURSDAY, '07:00')
-  expect(sentTo(hospital, wang, 'visit.reminder').map(({ title }) => title)).toEqual(['今天就诊提醒'])
+  expect(titles(wang)).toEqual(['明天就诊提醒', '今天就诊提醒'])
+})
+
+test('booked late in the night: only the morning’s', async () => {
+  hospital.setNow(instantOf(WEDNESDAY, '22:10'))
+  const { wang } = await book()
+  expect(titles(wang)).toEqual([])
+  await passTo(THURSDAY, '07:00')
+  expect(titles(wang)).toEqual(['今天就诊提醒'])
+})
+
+test('a visit at half past seven is reminded of at seven; one at seven the evening before only', async () => {
+  const early = await book(THURSDAY, '07:30')
+  const earlier = await book(FRIDAY, '07:00', '赵大海')
+  await passTo(WEDNESDAY, '18:00')
+  await passTo(THURSDAY, '07:00')
+  expect(titles(early.wang)).toEqual(['明天就诊提醒', '今天就诊提醒'])
+  await passTo(THURSDAY, '18:00')
+  await passTo(FRIDAY, '07:00')
+  expect(titles(earlier.wang)).toEqual(['明天就诊提醒'])
+})
+
+test('moved to another hour after the evening’s reminder went out: the morning’s says the new hour, once', async () => {
+  const { wang, clinic, appointmentId } = await book()
+  await passTo(WEDNESDAY, '18:00')
+  hospital.setNow(instantOf(WEDNESDAY, '19:00'))
+  await wang.api.booking.reschedule({ appointmentId, slotId: clinic.slotAt('09:45') })
+  await hospital.runJobs()
+  await passTo(THURSDAY, '07:00')
+  await passTo(THURSDAY, '07:01')
+  expect(titles(wang)).toEqual(['明天就诊提醒', '今天就诊提醒'])
+  expect(sentTo(hospital, wang, 'visit.reminder').at(-1)?.body).toContain('9:45')
+})
+
+test('a visit whose clinic was stopped is not reminded of', async () => {
+  const { wang, clinic } = await book()
+  const operator = await hospital.staff('operator')
+  await operator.api.booking.stopClinic({ sessionId: clinic.sessionOn(), reason: '医生病假' })
+  await passTo(WEDNESDAY, '18:00')
+  await passTo(THURSDAY, '07:00')
+  expect(titles(wang)).toEqual([])
+})
+
+describe('in a family', () => {
+  const bookedBy = async (relative: Visitor, patientId: string) => {
+    const clinic = await openClinic(hospital.store)
+    await relative.api.booking.reserve({ slotId: clinic.slotAt('09:00'), patientId })
+    await hospital.runJobs()
+  }
+
+  test('who booked for the patient is reminded too, until the patient takes the grant back', async () => {
+    const { patient, relative, grant } = await relativeOf(hospital, ['booking'])
+    await bookedBy(relative, patient.patientId)
+    await passTo(WEDNESDAY, '18:00')
+    expect([titles(patient), titles(relative)]).toEqual([['明天就诊提醒'], ['明天就诊提醒']])
+    await patient.api.identity.revokeGrant({ grantId: grant.id })
+    await passTo(THURSDAY, '07:00')
+    expect([titles(patient), titles(relative)]).toEqual([['明天就诊提醒', '今天就诊提醒'], ['明天就诊提醒']])
+  })
+
+  test('a relative who reads the patient’s messages is reminded of what the patient booked himself', async () => {
+    const { patient, relative } = await relativeOf(hospital, ['messages'])
+    await bookedBy(patient, patient.patientId)
+    await passTo(WEDNESDAY, '18:00')
+    expect(titles(relative)).toEqual(['明天就诊提醒'])
+    expect(sentTo(hospital, relative, 'visit.reminder')[0]?.body).toContain('王小明')
+  })
+
+  test('a relative who may only pay hears nothing', async () => {
+    const { patient, relative } = await relativeOf(hospital, ['payment'])
+    await bookedBy(patient, patient.patientId)
+    await passTo(WEDNESDAY, '18:00')
+    expect(titles(relative)).toEqual([])
+  })
+})
+
+test('outside the app it says the time and how to prepare, in the night not before seven', async () => {
+  const rails = pretendChannels()
+  hospital.close()
+  hospital = openTestHospital({ channels: rails.channels })
+  await book(THURSDAY, '07:30')
+  rails.sent.length = 0
+  await passTo(WEDNESDAY, '18:00')
+  await passTo(THURSDAY, '07:00')
+  const values = { time: '2026年11月26日 07:30', note: '降压药照常吃，带血压记录' }
+  expect(rails.sent).toMatchObject([
+    { form: 'visit', values },
+    { form: 'visit', values },
+  ])
 })
 
 test('when the timer slept through the evening, the morning’s comes alone', async () => {

@@ -33,10 +33,16 @@ const rightlyHeld = (slot: Slot, holder: string, { appointments: booked, standby
   booked.some(({ id, slotId, status }) => id === holder && slotId === slot.id && status !== 'cancelled') ||
   waiting.some(({ id, status, offer }) => id === holder && status === 'offered' && offer?.slotId === slot.id)
 
+/** Every place of a quarter, those that only referrals can have too. */
+const allPlaces = ({ places, greens = [] }: Slot) => [...places, ...greens]
+
 const slotFaults = (slot: Slot, books: Books): string[] => [
   ...(slot.free === slot.capacity - slot.places.length && slot.free >= 0 ? [] : [`${slot.id} is miscounted`]),
-  ...(new Set(slot.places.map(({ holder }) => holder)).size === slot.places.length ? [] : [`${slot.id} holds twice`]),
-  ...slot.places
+  ...((slot.greens?.length ?? 0) > 1 ? [`${slot.id} has more than one green place`] : []),
+  ...(new Set(allPlaces(slot).map(({ holder }) => holder)).size === allPlaces(slot).length
+    ? []
+    : [`${slot.id} holds twice`]),
+  ...allPlaces(slot)
     .filter(({ holder }) => !rightlyHeld(slot, holder, books))
     .map(({ holder }) => `${slot.id} is held by ${holder} for nothing`),
 ]
@@ -46,11 +52,14 @@ const linesOf = ({ agendas: days }: Books) =>
 
 const appointmentFaults = ({ id, status, slotId, patientId, date, doctorId }: Appointment, books: Books): string[] => {
   if (status !== 'booked') return []
-  const places = books.slots.find((slot) => slot.id === slotId)?.places.filter(({ holder }) => holder === id)
+  const places = books.slots
+    .filter((slot) => slot.id === slotId)
+    .flatMap(allPlaces)
+    .filter(({ holder }) => holder === id)
   const lines = linesOf(books).filter(({ appointmentId }) => appointmentId === id)
   const [line] = lines
   const entered = lines.length === 1 && line?.day === `${patientId}:${date}` && line.doctorId === doctorId
-  return [...(places?.length === 1 ? [] : [`${id} has no place`]), ...(entered ? [] : [`${id} is not in its day`])]
+  return [...(places.length === 1 ? [] : [`${id} has no place`]), ...(entered ? [] : [`${id} is not in its day`])]
 }
 
 const agendaFaults = ({ id, entries, open }: Agenda, { appointments: all }: Books): string[] => [

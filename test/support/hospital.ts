@@ -14,6 +14,8 @@ import { type Channels, noChannels } from '../../cloudfunctions/kernel/channels'
 import { Limits } from '../../cloudfunctions/kernel/limits'
 import { type Log, createLog } from '../../cloudfunctions/kernel/log'
 import { type Rails, noRails } from '../../cloudfunctions/kernel/rails'
+import { type Pulse, noPulse } from '../../cloudfunctions/kernel/pulse'
+import { PulsingStore } from '../../cloudfunctions/kernel/pulsing-store'
 import { SealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import type { RequestContext, Services } from '../../cloudfunctions/kernel/services'
 import type { Store } from '../../cloudfunctions/kernel/store'
@@ -77,6 +79,8 @@ interface Options {
   rails?: Rails
   /** Who brings messages to people outside the app; nobody unless given. */
   channels?: Channels
+  /** Hears what is written; a host that keeps nobody waiting unless given. */
+  pulse?: Pulse
   startsAt?: number
 }
 
@@ -86,12 +90,14 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
   const sqlite = options.store ? null : new SqliteStore(join(folder, 'hospital.sqlite'))
   const base = options.store ?? (sqlite as Store)
   const vault = new Vault(TEST_KEYS, SECRET)
-  const store = new SealedStore(options.wrap ? options.wrap(base) : base, vault)
+  const pulse = options.pulse ?? noPulse
+  const store = new PulsingStore(new SealedStore(options.wrap ? options.wrap(base) : base, vault), pulse)
   const logLines: string[] = []
   const delivered: Delivered[] = []
   let clock = options.startsAt ?? WEDNESDAY_8AM
   const services: Services = {
     store,
+    pulse,
     files: createFiles(store, options.blobs ?? memoryBlobs().blobs),
     durable: () => sqlite?.durable() ?? Promise.resolve(),
     vault,

@@ -8,6 +8,7 @@ import { civilDate, dayText } from '@/shared/time'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Columns } from '../layout/columns'
+import { ticketIn, useClinicQueues } from '../queue/use-clinic-queues'
 import { useAttendance } from './attendance'
 import { hasStarted, tallyOf } from './day'
 import { DayBar } from './day-bar'
@@ -37,10 +38,12 @@ export interface DoctorDayProps {
   onDate: (date: string) => void
   /** Below the open visit in the second column of a wide screen. */
   beside?: ReactNode
+  /** The desk's own button for a visit, in place of the doctor's. */
+  quickFor?: (visit: ListedVisit) => ReactNode
 }
 
 /** One doctor's day as a timeline, and the visit that was tapped. */
-export function DoctorDay({ doctorId, date, onDate, beside }: DoctorDayProps) {
+export function DoctorDay({ doctorId, date, onDate, beside, quickFor }: DoctorDayProps) {
   const query = useVisits(doctorId, date)
   const now = useNow(CHECK_MS)
   const [openId, setOpenId] = useState<string | null>(null)
@@ -54,6 +57,7 @@ export function DoctorDay({ doctorId, date, onDate, beside }: DoctorDayProps) {
     setOpenId(id)
   }
   const receptions = useReceptions(doctorId, date)
+  const queues = useClinicQueues(doctorId, date)
   const opened = query.data?.visits.find(({ appointmentId }) => appointmentId === openId)
   const panel = opened ? <VisitPanel visit={opened} attendance={attendance} onClose={() => show(null)} /> : null
   const row = (visit: ListedVisit) => (
@@ -61,6 +65,8 @@ export function DoctorDay({ doctorId, date, onDate, beside }: DoctorDayProps) {
       key={visit.appointmentId}
       visit={visit}
       selected={visit.appointmentId === openId}
+      ticket={ticketIn(queues, visit.appointmentId)}
+      quick={quickFor?.(visit)}
       due={visit.status === 'booked' && hasStarted(visit.startsAt, now)}
       onOpen={() => receptions.before(visit, () => show(visit.appointmentId))}
       onArrived={() => receptions.before(visit, () => attendance.record(visit, 'fulfilled'))}

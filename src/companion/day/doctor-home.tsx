@@ -3,15 +3,18 @@ import { View } from '@tarojs/components'
 import { orpc } from '@/shared/api/client'
 import { Row } from '@/shared/ui/row'
 import { useNow } from '@/shared/hooks/now'
+import { civilDate } from '@/shared/time'
 import { Card } from '@/shared/ui/card'
 import { Section } from '@/shared/ui/section'
 import { TITLES } from '@/shared/words'
 import { useWide } from '../layout/wide'
 import { to } from '../navigation'
+import { useClinicQueues } from '../queue/use-clinic-queues'
 import { Clinics } from './clinics'
 import { chooseDay, useChosenDay } from './day-store'
 import { DoctorDay } from './doctor-day'
 import './doctor-home.scss'
+import { TodaysQueues } from './todays-queues'
 
 // A new day begins on an open page too.
 const MINUTE_MS = 60_000
@@ -32,24 +35,28 @@ function Head({ doctorId }: { doctorId: string }) {
   )
 }
 
-const ClinicsEntry = () => (
+/** On the desk his clinics stand beside the list already. */
+const Entries = ({ wide }: { wide: boolean }) => (
   <View className="doctor-home__entry">
     <Card kind="list">
-      <Row icon="calendar" first="我的出诊" second="14 天内的门诊和余号" onClick={to.clinics} />
+      {wide ? null : <Row icon="calendar" first="我的出诊" second="14 天内的门诊和余号" onClick={to.clinics} />}
+      <Row icon="share" first="我的转诊" second="转给其他医生的病人，看了没有" onClick={to.madeReferrals} />
     </Card>
   </View>
 )
 
-/** A doctor's first page: who comes today, and when his clinics are. */
+/** A doctor's first page: the queue that runs, who comes today, and when his clinics are. */
 export function DoctorHome({ doctorId }: { doctorId: string }) {
   const date = useChosenDay()
   useNow(MINUTE_MS)
   const wide = useWide()
+  const queues = useClinicQueues(doctorId, civilDate())
   return (
     <>
       <Head doctorId={doctorId} />
+      <TodaysQueues queues={queues} />
       <DoctorDay doctorId={doctorId} date={date} onDate={chooseDay} beside={<Beside doctorId={doctorId} />} />
-      {wide ? null : <ClinicsEntry />}
+      <Entries wide={wide} />
     </>
   )
 }

@@ -1,8 +1,12 @@
 import { View, type ITouchEvent } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { ListedVisit } from '@xinglin/types/clinics'
 import { classes } from '@/shared/ui/classes'
+import { Tag } from '@/shared/ui/tag'
 import { tappable } from '@/shared/ui/tappable'
 import { SEXES, VISIT_TYPES } from '@/shared/words'
+import type { StaffTicket } from '@xinglin/types/queue'
+import { stateWords } from '../queue/words'
 import { NeedTags } from './need-tags'
 import { StatusTag } from './status-tag'
 import './visit-row.scss'
@@ -14,6 +18,10 @@ export interface VisitRowProps {
   due: boolean
   onOpen: () => void
   onArrived: () => void
+  /** His place in the queue, once he has checked in. */
+  ticket?: StaffTicket | undefined
+  /** The desk's button. */
+  quick?: ReactNode
 }
 
 const Quick = ({ onArrived }: { onArrived: () => void }) => {
@@ -28,8 +36,24 @@ const Quick = ({ onArrived }: { onArrived: () => void }) => {
   )
 }
 
+/** A tap on it is no tap on the row. */
+const Apart = ({ children }: { children: ReactNode }) => (
+  <View className="visit__apart" onClick={(event: ITouchEvent) => event.stopPropagation()}>
+    {children}
+  </View>
+)
+
+/** What can be done at once; else where he stands. */
+function Standing({ visit: { status }, ticket, quick, due, onArrived }: VisitRowProps) {
+  if (quick) return <Apart>{quick}</Apart>
+  if (status === 'booked' && ticket) return <Tag>{`${ticket.number} 号 · ${stateWords(ticket)}`}</Tag>
+  if (due) return <Quick onArrived={onArrived} />
+  return status === 'booked' ? null : <StatusTag status={status} />
+}
+
 /** One patient of the day: who, what he needs, why he comes, and his number. */
-export function VisitRow({ visit, selected, due, onOpen, onArrived }: VisitRowProps) {
+export function VisitRow(props: VisitRowProps) {
+  const { visit, selected, onOpen } = props
   const { patientName, sex, age, visitType, needs, reason, number, status } = visit
   return (
     <View
@@ -52,7 +76,7 @@ export function VisitRow({ visit, selected, due, onOpen, onArrived }: VisitRowPr
           <NeedTags needs={needs} />
           {reason ? <View className="visit__reason">{reason}</View> : null}
         </View>
-        {due ? <Quick onArrived={onArrived} /> : status === 'booked' ? null : <StatusTag status={status} />}
+        <Standing {...props} />
       </View>
     </View>
   )

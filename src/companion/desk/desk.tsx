@@ -8,6 +8,7 @@ import { Tiles } from '@/shared/ui/tiles'
 import { Columns } from '../layout/columns'
 import { useWide } from '../layout/wide'
 import { DaySums, type Day } from './day-sums'
+import { useMessageWays } from './message-ways'
 import { useMoneyWays } from './money-ways'
 import { Watch } from './watch'
 import { WAYS } from './ways'
@@ -20,6 +21,7 @@ export function Desk() {
   const [day, setDay] = useState<Day>('today')
   const date = day === 'today' ? civilDate() : addDays(civilDate(), 1)
   const query = useQuery(orpc.booking.getDayTotals.queryOptions({ input: { date } }))
+  const messageWays = useMessageWays()
   const moneyWays = useMoneyWays()
   const watch = <Watch query={query} day={day} date={date} />
   return (
@@ -27,7 +29,7 @@ export function Desk() {
       <View className="desk__hello">{name}，您好</View>
       <Columns side={watch}>
         <DaySums query={query} day={day} date={date} onDay={setDay} />
-        <Tiles tiles={[...WAYS, ...moneyWays]} />
+        <Tiles tiles={[...WAYS, ...messageWays, ...moneyWays]} />
       </Columns>
       {wide ? null : watch}
     </>

@@ -11,8 +11,11 @@ import { to } from '../navigation'
 import type { useAgenda } from './agenda'
 import { NextVisit } from './next-visit'
 import { OfferCard } from './offer-card'
+import { TodayCard } from './today-card'
 import { UnpaidCard } from './unpaid-card'
 import './now-card.scss'
+
+type Agenda = ReturnType<typeof useAgenda>
 
 const SignInCard = () => (
   <Card kind="now" title="先登录，再预约">
@@ -38,13 +41,25 @@ const AskCard = () => (
   </Card>
 )
 
-/** The one thing that matters now: a held place, a place to be paid, the next visit, or else the question where to go. */
-export function NowCard({ agenda }: { agenda: ReturnType<typeof useAgenda> }) {
+/** What runs out first: a held place, or a place to be paid. */
+const Urgent = ({ agenda: { offer, unpaid } }: { agenda: Agenda }) => {
+  if (offer) return <OfferCard standby={offer} />
+  return unpaid ? <UnpaidCard appointment={unpaid} /> : null
+}
+
+/** What matters now: a place that runs out, the visits of today, the next visit, or else the question where to go. */
+export function NowCard({ agenda }: { agenda: Agenda }) {
   const signedIn = useSession() !== null
   const { person, query: people } = usePerson()
   if (!signedIn) return <SignInCard />
-  if (agenda.offer) return <OfferCard standby={agenda.offer} />
-  if (agenda.unpaid) return <UnpaidCard appointment={agenda.unpaid} />
+  if (agenda.offer || agenda.unpaid || agenda.today.length) {
+    return (
+      <>
+        <Urgent agenda={agenda} />
+        <TodayCard today={agenda.today} />
+      </>
+    )
+  }
   if (people.data && !person) return <FirstPatientCard />
   return (
     <QueryView query={agenda.query} skeleton={<Skeleton shape="card" />}>

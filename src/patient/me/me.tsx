@@ -51,6 +51,7 @@ const Money = () => (
 const Settings = () => (
   <Card kind="list">
     <SwitchRow icon="large" first="大字版" second="字更大，按钮更大" on={useElder()} onChange={setElder} />
+    <Row icon="message" first="提醒设置" second="哪些还收得到，多收几次" onClick={() => whenSignedIn(to.reminders)} />
     <Row icon="shield" first="关于和隐私" onClick={to.about} />
   </Card>
 )

@@ -1,18 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { orpc } from '@/shared/api/client'
-import { usePolling } from '@/shared/hooks/polling'
+import { useUnread } from './use-unread'
 
-const CHECK_MS = 30_000
-
-/** The signed-in person's messages, newest first, page by page. */
+/** The signed-in person's messages, newest first, page by page; asked for again when there is something new. */
 export function useInbox() {
-  const refetchInterval = usePolling(CHECK_MS)
-  return useInfiniteQuery(
+  const inbox = useInfiniteQuery(
     orpc.notify.listMessages.infiniteOptions({
       input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
-      refetchInterval,
     }),
   )
+  const { cursor } = useUnread()
+  const known = useRef(cursor)
+  const { refetch } = inbox
+  useEffect(() => {
+    if (known.current && known.current !== cursor) void refetch()
+    known.current = cursor
+  }, [cursor, refetch])
+  return inbox
 }

@@ -11,8 +11,18 @@ export interface Tab {
   icon: IconName
 }
 
+/** Where the inbox is, in both apps. */
+export const INBOX_TAB = '/pages/messages/index'
+
+export interface ElderTabsProps {
+  tabs: readonly Tab[]
+  current: string
+  /** How many messages are unread; empty for none. */
+  unread: string
+}
+
 /** In elder mode instead of the host's tab bar, whose words cannot be made larger. */
-export const ElderTabs = ({ tabs, current }: { tabs: readonly Tab[]; current: string }) => (
+export const ElderTabs = ({ tabs, current, unread }: ElderTabsProps) => (
   <View className="elder-tabs" role="tablist">
     {tabs.map(({ path, text, icon }) => (
       <View
@@ -23,6 +33,7 @@ export const ElderTabs = ({ tabs, current }: { tabs: readonly Tab[]; current: st
       >
         <Icon name={icon} />
         {text}
+        {unread && path === INBOX_TAB ? <View className="elder-tabs__unread">{unread}</View> : null}
       </View>
     ))}
   </View>

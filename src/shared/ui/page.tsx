@@ -3,9 +3,10 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 import { queryClient } from '@/shared/api/query'
 import { useElder } from '@/shared/elder'
+import { useTabBadge } from '@/shared/inbox/tab-badge'
 import { CallButton } from './call-button'
 import { classes } from './classes'
-import { ElderTabs, type Tab } from './elder-tabs'
+import { ElderTabs, INBOX_TAB, type Tab } from './elder-tabs'
 import { PrivacySheet } from './privacy-sheet'
 import { WebHead } from './web-head'
 import './page.scss'
@@ -43,7 +44,8 @@ export function Page({ title, children, bar, tabs, ownCall, wide }: PageProps) {
   const elder = useElder()
   useNavigation(title, tabs !== undefined, elder)
   useFreshness()
-  const elderTabs = elder && tabs ? <ElderTabs tabs={tabs.all} current={tabs.current} /> : null
+  const unread = useTabBadge(tabs ? tabs.all.findIndex(({ path }) => path === INBOX_TAB) : -1)
+  const elderTabs = elder && tabs ? <ElderTabs tabs={tabs.all} current={tabs.current} unread={unread} /> : null
   return (
     <View className={classes('page', elder && 'elder', wide && 'page--wide')}>
       {tabs ? null : <WebHead title={title} />}

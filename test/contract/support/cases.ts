@@ -2,9 +2,13 @@ import { FRIDAY, THURSDAY } from '../../support/clinic'
 import { billingCases } from './billing-cases'
 import type { Case } from './case'
 import { certificateCases } from './certificate-cases'
+import { examinationCases, examinationHints } from './examination-cases'
 import type { OperationName } from './operations'
 import { UPLOAD } from './proofs'
 import { queueCases, queueHints } from './queue-cases'
+import { referralCases, referralHints } from './referral-cases'
+import { summaryCases, summaryHints } from './summary-cases'
+import { stopCases } from './stop-cases'
 import { CHILD, REASON, WEDNESDAY, type World, factorCode } from './world'
 
 const doctor = {
@@ -73,6 +77,7 @@ export const cases: Record<OperationName, Case> = {
     other: ({ owner }) => ({ patientId: owner.patientId }),
   },
   ...certificateCases,
+  ...examinationCases,
   'identity.getSecondFactor': nothing,
   'identity.enrolSecondFactor': { input: () => ({}), other: () => ({ label: '工作手机' }) },
   'identity.confirmSecondFactor': {
@@ -172,10 +177,7 @@ export const cases: Record<OperationName, Case> = {
     input: (world) => ({ ...slot(world), capacity: 5 }),
     other: (world) => ({ ...slot(world), capacity: 4 }),
   },
-  'booking.stopClinic': {
-    input: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(THURSDAY), reason: '医生外出抢救' }),
-    other: ({ clinics }) => ({ sessionId: clinics.first.sessionOn(THURSDAY), reason: '医生病假' }),
-  },
+  ...stopCases,
   'booking.closeSlot': {
     input: (world) => ({ ...slot(world), closed: true }),
     other: (world) => ({ ...slot(world), closed: false }),
@@ -183,17 +185,25 @@ export const cases: Record<OperationName, Case> = {
   'booking.checkout': { input: ({ ids }) => ({ appointmentId: ids.unbilled }), other: appointment },
   ...billingCases,
   ...queueCases,
+  ...referralCases,
+  ...summaryCases,
   'notify.listMessages': nothing,
+  'notify.watchInbox': nothing,
   'notify.markRead': {
     input: ({ messages }) => ({ messageIds: messages.slice(0, 1) }),
     other: ({ messages }) => ({ messageIds: messages.slice(0, 2) }),
   },
   'notify.listGrants': { input: () => ({ platform: 'wechat' }) },
+  'notify.listReach': { input: () => ({ platform: 'wechat' }) },
   'notify.recordGrants': {
     input: () => ({ platform: 'wechat', results: [{ templateId: 'pretend-visit', answer: 'accept' }] }),
     other: () => ({ platform: 'wechat', results: [{ templateId: 'pretend-change', answer: 'accept' }] }),
   },
   'notify.listDeliveries': nothing,
+  'notify.callInstead': {
+    input: ({ ids }) => ({ deliveryId: ids.unsent[0] }),
+    other: ({ ids }) => ({ deliveryId: ids.unsent[1] }),
+  },
   'notify.listMessageTemplates': nothing,
   'notify.listCallTasks': nothing,
   'notify.claimCallTask': {
@@ -216,14 +226,17 @@ export const hintsOf = (world: World) => {
   ])
   const days = [WEDNESDAY, THURSDAY, FRIDAY, '2026-12-20', '2027-01-31', '1900-01-01', '2199-12-31', '2024-02-29']
   return {
+    ...examinationHints,
     patientId: [owner.patientId, ids.childId, other.patientId, ids.twinId],
     patientIds: [owner.patientId, ids.twinId, ids.childId],
     keepId: [owner.patientId, ids.twinId],
     mergeId: ids.merges,
     accountId: [owner.accountId, ...Object.values(world.callers).map(({ accountId }) => accountId)],
-    appointmentId: [ids.begun, ids.booked, ids.later, ids.foreign, ...queueHints.appointmentId],
+    appointmentId: [ids.begun, ids.booked, ids.later, ids.foreign, ...ids.stopped, ...queueHints.appointmentId],
     standbyId: [ids.waiting, ids.offered],
     grantId: ids.grants,
+    ...referralHints(world),
+    ...summaryHints,
     certificateId: [ids.certificate.id],
     pictureId: [ids.certificate.pictureId],
     uploadId: [UPLOAD, 'another-upload'],

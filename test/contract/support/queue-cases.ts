@@ -38,6 +38,7 @@ export const queueCases: QueueCases = {
   'queue.setPosition': { input: () => place, other: () => ({ ...place, latitude: 31.24 }) },
   'queue.getRoomDisplay': { input: busy },
   'queue.getHallDisplay': { input: () => ({ departmentId: 'dcard' }) },
+  'queue.listRooms': { input: () => ({ departmentId: 'dcard' }) },
 }
 
 export const queueHints = {

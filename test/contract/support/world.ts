@@ -4,7 +4,6 @@ import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
 import { hospitals } from '../../../cloudfunctions/directory/collections'
 import { accounts, secondFactors } from '../../../cloudfunctions/identity/collections'
 import { secretFrom } from '../../../cloudfunctions/identity/totp'
-import { type CallTask, callTasks } from '../../../cloudfunctions/notify/collections'
 import { NOTHING_ANNOUNCED } from '../../../cloudfunctions/kernel/events'
 import { Limits } from '../../../cloudfunctions/kernel/limits'
 import type { Store } from '../../../cloudfunctions/kernel/store'
@@ -13,8 +12,12 @@ import { FRIDAY, THURSDAY, openClinic } from '../../support/clinic'
 import { lastingBlobs } from '../../support/files'
 import { type Visitor, openTestHospital } from '../../support/hospital'
 import { openMoney } from './money-world'
+import { leaveUnsent, putOnCallList } from './notify-world'
 import { prove } from './proofs'
+import { openExaminations } from './examination-cases'
 import { QUEUES, openQueues } from './queue-world'
+import { openReferrals } from './referral-cases'
+import { stopOne } from './stop-cases'
 import { pretendChannels } from '../../support/pretend-channels'
 import { PretendRails } from '../../support/pretend-rails'
 
@@ -80,6 +83,7 @@ const openClinics = async (store: Store) => ({
   }),
   second: await openClinic(store, { doctorId: 'doc2', name: '何晓棠', capacity: 3 }),
   third: await openClinic(store, { doctorId: 'doc7', name: '安若兰', dates: [FRIDAY, MONDAY] }),
+  stopping: await openClinic(store, { doctorId: 'doc9', name: '停诊医生', dates: [THURSDAY, FRIDAY] }),
   full: await Promise.all(
     ['doc3', 'doc4', 'doc5', 'doc6'].map((doctorId) =>
       openClinic(store, { doctorId, name: doctorId, endsAt: '09:15' }),
@@ -150,21 +154,6 @@ const register = async (call: Call, owner: Named, childId: string) => {
   return { twinId: await add(self, 'E77733301'), merges: [await merge('E77733302'), await merge('E77733303')] }
 }
 
-const putOnCallList = async (store: Store, { accountId }: Visitor) => {
-  const about = { kind: 'clinic.stopped', title: '医生停诊', patientName: OWNER, phone: '13800138000', words: '请改约' }
-  const end = { outcome: null, note: '', createdAt: WEDNESDAY_9AM, doneAt: null }
-  const put = async (id: string, taken: Pick<CallTask, 'state' | 'claimedBy' | 'claimedAt'>) => {
-    await store.insert(callTasks, { id, ...about, ...taken, ...end })
-    return id
-  }
-  const open = { state: 'open' as const, claimedBy: null, claimedAt: null }
-  const claimed = { state: 'claimed' as const, claimedBy: accountId, claimedAt: WEDNESDAY_9AM }
-  return {
-    open: [await put('call-1', open), await put('call-2', open)],
-    claimed: [await put('call-3', claimed), await put('call-4', claimed)],
-  }
-}
-
 /** Everything that the operations can be about: appointments, standbys, grants, invitations, messages, staff. */
 export const buildWorld = async (options: Options = {}) => {
   const memory = options.store ? null : new SqliteStore(':memory:')
@@ -227,11 +216,15 @@ export const buildWorld = async (options: Options = {}) => {
     operator: await enlist(hospital, 'operator'),
   }
   await equip(hospital, Object.values(staff))
-  const toCall = await putOnCallList(store, staff.operator)
+  const stopped = await stopOne(call, { owner, operator: staff.operator }, clinics.stopping)
+  const toCall = await putOnCallList(store, staff.operator, OWNER, WEDNESDAY_9AM)
+  const unsent = await leaveUnsent(store, owner, OWNER, WEDNESDAY_9AM)
   const registered = await register(call, owner, child.id)
   await openQueues(store, clinics.first.sessionOn(WEDNESDAY), begun, begunToo)
   for (const sessionId of [clinics.first.sessionOn(WEDNESDAY), QUEUES.busy, QUEUES.idle])
     await call(staff['the doctor'], 'identity.confirmReception', { sessionId })
+  await openExaminations(store, OWNER, { booked, begun })
+  const referrals = await openReferrals(call, staff['the doctor'], begun, REASON)
   const ask = { relation: 'spouse', scopes: ['booking', 'records'] }
   const invitation = await call<{ code: string }>(other, 'identity.inviteGrant', ask)
   const colleague = { role: 'operator', displayName: '新同事' }
@@ -264,6 +257,9 @@ export const buildWorld = async (options: Options = {}) => {
     unbilled,
     money,
     callTasks: toCall,
+    unsent,
+    stopped,
+    referrals,
     ...registered,
   }
   const codes = { invitation: invitation.code, used: family.usedCode, activation: activation.code, spare: spare.code }

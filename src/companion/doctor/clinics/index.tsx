@@ -5,6 +5,7 @@ import { Narrow } from '@/companion/layout/narrow'
 import { StaffPage } from '@/companion/layout/staff-page'
 import { to } from '@/companion/navigation'
 import { useSession } from '@/shared/session/session'
+import { Button } from '@/shared/ui/button'
 
 const showDay = (date: string) => {
   chooseDay(date)
@@ -19,7 +20,14 @@ const MyClinics = () => {
 export default function Index() {
   return (
     <Gate title="我的出诊" role="doctor">
-      <StaffPage title="我的出诊">
+      <StaffPage
+        title="我的出诊"
+        bar={
+          <Button kind="secondary" onClick={to.stopping}>
+            停诊或提前结束
+          </Button>
+        }
+      >
         <Narrow>
           <MyClinics />
         </Narrow>

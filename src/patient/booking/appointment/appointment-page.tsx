@@ -3,16 +3,19 @@ import { to } from '@/patient/navigation'
 import { SignInFace } from '@/patient/sign-in-face'
 import { orpc } from '@/shared/api/client'
 import { useSession } from '@/shared/session/session'
+import { ExaminationCard } from '@/patient/examination/card/examination-card'
 import { Button } from '@/shared/ui/button'
 import { Page } from '@/shared/ui/page'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import type { Appointment } from '@xinglin/types/booking'
+import { StoppedNotice } from '../stopped/stopped-notice'
 import { MaterialsCard } from '../visit/materials-card'
 import { RouteCard } from '../visit/route-card'
 import { isAhead } from '../visit/status'
 import { usePolling } from '@/shared/hooks/polling'
 import { ChangeButtons } from './change-buttons'
+import { DayCard } from './day-card'
 import { DetailsCard } from './details-card'
 import { PayCard } from './pay-card'
 import { SummaryCard } from './summary-card'
@@ -23,6 +26,8 @@ const PENDING_CHECK_MS = 5_000
 const Ahead = ({ appointment }: { appointment: Appointment }) => (
   <>
     <SummaryCard appointment={appointment} />
+    <DayCard appointment={appointment} />
+    <ExaminationCard appointment={appointment} />
     <PayCard appointment={appointment} />
     <ChangeButtons appointment={appointment} />
     <RouteCard place={appointment.place} />
@@ -33,7 +38,9 @@ const Ahead = ({ appointment }: { appointment: Appointment }) => (
 
 const Over = ({ appointment }: { appointment: Appointment }) => (
   <>
+    <StoppedNotice appointment={appointment} />
     <SummaryCard appointment={appointment} />
+    <DayCard appointment={appointment} />
     <PayCard appointment={appointment} />
     <DetailsCard appointment={appointment} />
   </>

@@ -72,7 +72,7 @@ export function useBooking(doctorId: string, openedSlotId: string) {
   const send = () => {
     const [first] = items
     if (!first) return
-    askLeave()
+    void askLeave()
     if (items.length === 1) reserve.one.mutate(first)
     else reserve.several.mutate({ items })
   }

@@ -37,7 +37,7 @@ function useJoin(session: Session) {
   }
   const send = () => {
     if (!patient) return
-    askLeave()
+    void askLeave()
     join.mutate({ sessionId: session.id, patientId: patient.id })
   }
   return { patients, patient, choose, send, join, trouble: patient ? whyNot(patient) : null }

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import type { Appointment } from '@xinglin/types/booking'
+import { ExaminationCard } from '@/patient/examination/card/examination-card'
 import { replace, to } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { usePolling } from '@/shared/hooks/polling'
@@ -42,6 +43,9 @@ const Booked = ({ appointments }: { appointments: readonly Appointment[] }) => (
   <>
     {appointments.map((appointment) => (
       <BookedCard key={appointment.id} appointment={appointment} />
+    ))}
+    {appointments.map((appointment) => (
+      <ExaminationCard key={appointment.id} appointment={appointment} />
     ))}
     {appointments[0] ? <RouteCard place={appointments[0].place} /> : null}
     <MaterialsCard />

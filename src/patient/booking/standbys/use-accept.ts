@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { goOn } from '@/patient/payment/after-booking'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
+import { useLeave } from '@/shared/hooks/leave'
 import { lookAgain, unansweredIn } from '../trouble/unanswered'
 
 /** Accepting belongs to the page: a card whose answer got lost stays there, though the list may have it no more. */
 export function useAccept() {
   const [sent, setSent] = useState<Standby | null>(null)
+  const askLeave = useLeave('booking')
   const accept = useCommand(orpc.booking.acceptStandby, {
     onSuccess: ({ appointment }) => goOn([appointment]),
     onError: lookAgain,
@@ -26,6 +28,7 @@ export function useAccept() {
     send: (standby: Standby, payment: PaymentWay) => {
       const again = unanswered?.id === standby.id ? accept.variables : undefined
       setSent(standby)
+      void askLeave()
       accept.mutate(again ?? { standbyId: standby.id, payment })
     },
   }

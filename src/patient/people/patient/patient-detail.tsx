@@ -13,6 +13,7 @@ import { to } from '@/patient/navigation'
 import { ChangePhone } from './change-phone'
 import { ProofRow } from './proof-row'
 import { RemovePatient } from './remove-patient'
+import { SummaryRow } from './summary-row'
 import './patient-detail.scss'
 
 const Head = ({ patient }: { patient: Patient }) => (
@@ -61,6 +62,7 @@ function Detail({ patient }: { patient: Patient }) {
         <Row first="手机号" second={patient.maskedPhone} />
       </Card>
       <ProofRow patient={patient} />
+      <SummaryRow patient={patient} />
       {own ? <OwnTools patient={patient} /> : <Granted patient={patient} />}
     </>
   )

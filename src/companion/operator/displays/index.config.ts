@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '大屏与签到码' })

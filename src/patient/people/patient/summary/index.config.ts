@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '给医生看的摘要' })

@@ -1,0 +1,3 @@
+export const PRINTS = false
+
+export const printPage = (): void => {}
