@@ -29,8 +29,8 @@ export class Phone {
 export const phonesOf = (clinics: readonly Clinic[]) =>
   clinics.map(({ watchers }) => watchers.map((watcher) => new Phone(watcher)))
 
-/** Each phone's first look, over these lanes. */
-export const openAll = async (phones: readonly Phone[], lanes: readonly Lane[]) => {
+/** Each phone asks once, over these lanes. */
+export const askAll = async (phones: readonly Phone[], lanes: readonly Lane[]) => {
   const waiting = phones[Symbol.iterator]()
   const work = async (lane: Lane) => {
     for (let turn = waiting.next(); !turn.done; turn = waiting.next()) await turn.value.ask(lane)
@@ -49,7 +49,7 @@ export interface Paced {
   changedBytes: number
 }
 
-/** Lends lanes out, first come, first served. */
+/** Lends lanes out in turn, so that none is idle for so long that the server closes it. */
 class Pool {
   private readonly free: Lane[]
   private readonly waiting: ((lane: Lane) => void)[] = []
@@ -59,7 +59,7 @@ class Pool {
   }
 
   take(): Promise<Lane> {
-    const lane = this.free.pop()
+    const lane = this.free.shift()
     return lane ? Promise.resolve(lane) : new Promise((given) => this.waiting.push(given))
   }
 

@@ -3,13 +3,13 @@
  * answer, beside what the web server alone could do. Two minutes; writes `bench/results/board.md`. `CLINICS=10` for a quick look.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Server, openWorks } from '../test/support/server'
 import { type Clinic, type Morning, openMorning } from './board-hospital'
-import { type Paced, type Phone, awaitChange, openAll, phonesOf, pollAll, settle } from './board-watching'
+import { type Paced, type Phone, askAll, awaitChange, phonesOf, pollAll, settle } from './board-watching'
 import { bareReplies, withBare, withLanes } from './floors'
 import type { Lane } from './lane'
 import { type Measured, measure, percentile } from './measure'
@@ -22,6 +22,8 @@ const ROUNDS = 3
 const CALLERS = 64
 const LANES = 256
 const MOVES = 20
+/** Of many clinics at once. */
+const FEW_MOVES = 6
 const WAITING_CLINICS = Math.min(10, CLINICS)
 /** Until everybody who asked is surely waiting. */
 const ARRIVED_MS = 500
@@ -35,6 +37,13 @@ const saturate = (server: Server, phones: readonly Phone[]): Promise<Measured> =
     let next = 0
     return measure(CALLERS, (lane) => phones[next++ % phones.length]?.ask(lanes[lane]))
   })
+
+/** What a process has used so far, all its threads together, as Linux counts it (hundredths of a second). */
+const cpuMs = ({ pid }: Server) => {
+  const [, , user = 0, system = 0] =
+    / [RSD] (\S+ ){10}(\d+) (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.map(Number) ?? []
+  return (user + system) * 10
+}
 
 interface Spread {
   p50: number
@@ -69,16 +78,20 @@ const stayOn = async ({ phone, lane }: Held): Promise<never> => {
 }
 
 /** Everybody of the first clinics waits, and the very first of them move. How long until each of theirs is told. */
-const movesSeen = async (server: Server, { clinics, desk }: Morning, waiting: number, moving: number) => {
+const movesSeen = async (
+  server: Server,
+  { clinics, desk }: Morning,
+  { waiting, moving, moves = MOVES }: { waiting: number; moving: number; moves?: number },
+) => {
   const phones = phonesOf(clinics.slice(0, waiting)).flat()
   return withLanes(server, phones.length, async (lanes) => {
     const held = phones.map((phone, n) => ({ phone, lane: lanes[n] }))
     const own = held.slice(0, moving * EACH)
     const others = held.slice(moving * EACH)
-    await settleAll(others)
+    await settleAll(held)
     for (const each of others) void stayOn(each)
     const times: number[] = []
-    for (let turn = 0; turn < MOVES; turn += 1) {
+    for (let turn = 0; turn < moves; turn += 1) {
       let movedAt = 0
       await settleAll(own)
       const told = own.map(({ phone, lane }) => awaitChange(phone, lane, () => movedAt))
@@ -111,13 +124,15 @@ interface Found {
   bare: Measured
   atOnce: Spread
   asking: Measured
+  /** Of the server, for one answer. Milliseconds. */
+  cpuEach: number
   paced: Paced
   one: Spread
   among: Spread
   all: Spread
 }
 
-const report = ({ load, bare, atOnce, asking, paced, one, among, all }: Found) => {
+const report = ({ load, bare, atOnce, asking, cpuEach, paced, one, among, all }: Found) => {
   const share = (asking.perSecond / bare.perSecond).toFixed(2)
   const seen = (what: string, spread: Spread, against: string) =>
     `| ${what} | ${ms(spread.p50)} | ${ms(spread.p99)} | ${ms(spread.max)} | ${against} |`
@@ -134,9 +149,9 @@ const report = ({ load, bare, atOnce, asking, paced, one, among, all }: Found) =
     `| boards, ${CALLERS} callers without pause | ${count(asking.perSecond)} | ${ms(asking.p50)} | ${ms(asking.p99)} | ${share} × bare Hono reply |`,
     `| boards, everybody every ${EVERY_MS / 1000} s | ${count(paced.perSecond)} | ${ms(paced.p50)} | ${ms(paced.p99)} | longest ${ms(paced.max)} ms |`,
     '',
-    `Of ${count(paced.asked)} answers ${paced.unchangedPercent.toFixed(1)} % were "nothing changed": ${paced.unchangedBytes} bytes; a whole board: ${count(paced.changedBytes)}.`,
+    `Of ${count(paced.asked)} answers ${paced.unchangedPercent.toFixed(1)} % were "nothing changed": ${paced.unchangedBytes} bytes; a whole board: ${count(paced.changedBytes)}. An answer takes ${cpuEach.toFixed(2)} ms of the server’s CPU, all threads together.`,
     '',
-    `| ms from a doctor’s move until each watcher has it, ${MOVES} moves | p50 | p99 | max | compared with |`,
+    `| ms from a doctor’s move until each watcher has it, ${MOVES} moves, ${FEW_MOVES} of all at once | p50 | p99 | max | compared with |`,
     '| --- | --- | --- | --- | --- |',
     seen(`bare Hono replies, ${EACH} at once`, atOnce, ''),
     seen(`${EACH} of a clinic wait`, one, times(one)),
@@ -159,15 +174,20 @@ const main = async () => {
     const morning = await openMorning(works, data, CLINICS, EACH)
     const server = await works.start(data)
     const phones = phonesOf(morning.clinics).flat()
-    const asking = await withLanes(server, LANES, async (lanes) => {
-      await openAll(phones, lanes)
-      return saturate(server, phones)
+    await withLanes(server, CALLERS, (lanes) => askAll(phones, lanes))
+    const asking = await saturate(server, phones)
+    const cpuEach = await withLanes(server, CALLERS, async (lanes) => {
+      const before = cpuMs(server)
+      for (let round = 0; round < ROUNDS; round += 1) await askAll(phones, lanes)
+      return (cpuMs(server) - before) / (phones.length * ROUNDS)
     })
     const paced = await withLanes(server, LANES, (lanes) => pollAll(phones, lanes, EVERY_MS, ROUNDS))
-    const one = await movesSeen(server, morning, 1, 1)
-    const among = await movesSeen(server, morning, WAITING_CLINICS, 1)
-    const all = await movesSeen(server, morning, WAITING_CLINICS, WAITING_CLINICS)
-    const lines = report({ load, bare, atOnce, asking, paced, one, among, all })
+    const one = await movesSeen(server, morning, { waiting: 1, moving: 1 })
+    const among = await movesSeen(server, morning, { waiting: WAITING_CLINICS, moving: 1 })
+    const all = await movesSeen(server, morning, {
+      ...{ waiting: WAITING_CLINICS, moving: WAITING_CLINICS, moves: FEW_MOVES },
+    })
+    const lines = report({ load, bare, atOnce, asking, cpuEach, paced, one, among, all })
     process.stdout.write(`${lines.join('\n')}\n`)
     mkdirSync(join(root, 'bench/results'), { recursive: true })
     writeFileSync(join(root, 'bench/results/board.md'), `${lines.join('\n')}\n`)

@@ -12,6 +12,13 @@ interface Waiting {
 
 const HEAD_END = '\r\n\r\n'
 
+const connected = ({ hostname, port }: URL): Promise<Socket> =>
+  new Promise((opened, failed) => {
+    const socket = connect(Number(port), hostname)
+    socket.once('error', failed)
+    socket.once('connect', () => opened(socket))
+  })
+
 /**
  * One keep-alive connection with one call at a time. Leaner than `node:http`, so that the load generator is never what is
  * measured; knows just the HTTP that the gateway answers with.
@@ -21,31 +28,37 @@ export class Lane {
   private waiting: Waiting | undefined
 
   private constructor(
-    private readonly socket: Socket,
-    private readonly host: string,
+    private socket: Socket,
+    private readonly url: URL,
   ) {
-    socket.setNoDelay(true)
-    socket.on('data', (chunk) => this.take(chunk))
-    socket.on('error', (error) => this.waiting?.failed(error))
-    socket.on('close', () => this.waiting?.failed(new Error('connection closed')))
+    this.attend()
   }
 
-  static open(url: string): Promise<Lane> {
-    const { hostname, port, host } = new URL(url)
-    return new Promise((opened, failed) => {
-      const socket = connect(Number(port), hostname)
-      socket.once('error', failed)
-      socket.once('connect', () => opened(new Lane(socket, host)))
-    })
+  static async open(url: string): Promise<Lane> {
+    const at = new URL(url)
+    return new Lane(await connected(at), at)
   }
 
-  post(path: string, body: string, headers = ''): Promise<Answer> {
+  /** A server closes a line over which nothing went for a while; the next call opens it again. */
+  async post(path: string, body: string, headers = ''): Promise<Answer> {
+    if (this.socket.destroyed) {
+      this.socket = await connected(this.url)
+      this.attend()
+    }
     const length = Buffer.byteLength(body)
-    const head = `POST ${path} HTTP/1.1\r\nHost: ${this.host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n`
+    const head = `POST ${path} HTTP/1.1\r\nHost: ${this.url.host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n`
     return new Promise((done, failed) => {
       this.waiting = { done, failed }
       this.socket.write(`${head}${headers}\r\n${body}`)
     })
+  }
+
+  private attend() {
+    this.received = Buffer.alloc(0)
+    this.socket.setNoDelay(true)
+    this.socket.on('data', (chunk) => this.take(chunk))
+    this.socket.on('error', (error) => this.waiting?.failed(error))
+    this.socket.on('close', () => this.waiting?.failed(new Error('connection closed')))
   }
 
   close() {

@@ -238,9 +238,9 @@ export const examination = {
       DAY_PAST: { status: 409, message: '这一天已经过了' },
     }),
 
-  /** The patient was examined. */
+  /** The patient was examined; `done: false` takes a slip of the finger back. */
   markDone: command(OPERATORS)
-    .input(z.object({ appointmentId: Id, kind: ExaminationKind }))
+    .input(z.object({ appointmentId: Id, kind: ExaminationKind, done: z._default(z.boolean(), true) }))
     .output(Done)
     .errors({
       NOT_ASKED,

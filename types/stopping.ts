@@ -78,7 +78,6 @@ const OpenStop = z.object({
   startsAt: Instant,
   chooseBy: Instant,
 })
-export type OpenStop = z.infer<typeof OpenStop>
 
 const AffectedVisit = z.object({
   appointmentId: Id,
@@ -127,7 +126,6 @@ const ToldVisit = z.object({
   /** He has read of it, or it reached his phone, or somebody spoke with him. */
   told: z.boolean(),
 })
-export type ToldVisit = z.infer<typeof ToldVisit>
 
 const clinicErrors = {
   /** A time within the clinic. */

@@ -27,7 +27,6 @@ const Summary = z.object({
   reason: z.string(),
   sections: z.array(Section),
 })
-export type Summary = z.infer<typeof Summary>
 
 /** What the patient decides about one section. */
 const Choice = z.object({

@@ -49,7 +49,10 @@ export interface Day {
   /** Closed: when to look whether anybody still has a place. */
   dueAt: string | null
 }
-export const days = collection<Day>('examinationDays', { indexes: [{ fields: ['dueAt'], sparse: true }] })
+export const days = collection<Day>('examinationDays', {
+  indexes: [{ fields: ['dueAt'], sparse: true }],
+  sealed: ['reason'],
+})
 
 /** A place as its holder knows it. */
 export interface Held {

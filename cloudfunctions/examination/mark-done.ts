@@ -12,11 +12,11 @@ export const markDone = operation(examination.markDone, async ({ input, store, n
   const marked = (plan: Plan): Moved => {
     const item = itemOf(plan, kind)
     if (!item?.place) throw new Refusal('NOT_ASKED')
-    if (item.doneAt) return { plan, news: [] }
+    if (Boolean(item.doneAt) === input.done) return { plan, news: [] }
     if (item.request !== 'ordered') throw new Refusal('NOT_ORDERED')
     const { startsAt } = item.place
     if (dayOf(now) < dayOf(startsAt)) throw new Refusal('NOT_TODAY', { startsAt })
-    return { plan: done(plan, kind, now), news: [] }
+    return { plan: done(plan, kind, input.done ? now : null), news: [] }
   }
   if (!(await changePlan(store, appointmentId, marked, now))) throw new Refusal('NOT_ASKED')
   return { done: true as const }

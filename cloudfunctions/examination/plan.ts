@@ -70,7 +70,7 @@ export const declined = (plan: Plan, kind: ExaminationKind, by: string, now: str
   news: [examinationDeclined.of(`${plan.id}:${kind}:${by}`, now, { appointmentId: plan.id, kind })],
 })
 
-export const done = (plan: Plan, kind: ExaminationKind, now: string): Plan => withItem(plan, kind, { doneAt: now })
+export const done = (plan: Plan, kind: ExaminationKind, doneAt: string | null): Plan => withItem(plan, kind, { doneAt })
 
 /** Without the places of some items; their holder is told why. */
 export const losing = (plan: Plan, isLost: (item: Item) => boolean, why: ExaminationLoss, now: string): Moved => {

@@ -37,15 +37,20 @@ const wordsFor = (
   return `您好，这里是${hospital}。${patient ? `${patient}` : '您'}${visit ? `约的 ${visit}` : ''}：${note ?? rest}。`
 }
 
+/** Before the visit that it is about, and while the message is of use. */
+const callByFor = ({ values: { time }, expiresAt }: Delivery, now: string) =>
+  time && time > now && time < expiresAt ? time : expiresAt
+
 /** A task for the operators, once for each delivery. */
 export const taskFor = async (store: Store, delivery: Delivery, template: Template, phone: string, now: string) => {
-  const { id, kind, page, values, expiresAt } = delivery
+  const { id, kind, page, values } = delivery
+  const callBy = callByFor(delivery, now)
   const hospital = (await findHospital(store))?.name ?? '医院'
   const about = { kind, title: template.title, page, patientName: values.patient ?? '', phone }
   await store.insert(callTasks, {
     ...{ id, ...about, words: wordsFor(hospital, values, template.note), calls: [] },
     ...{ state: 'open', claimedBy: null, claimedAt: null, outcome: null, createdAt: now, doneAt: null },
-    ...{ callBy: expiresAt, rank: `${expiresAt} ${now}`, callAt: now, dueAt: null },
+    ...{ callBy, rank: `${callBy} ${now}`, callAt: now, dueAt: null },
   })
 }
 

@@ -83,6 +83,7 @@ export const applyMove = async (store: Store, wish: Wish): Promise<{ ticket: Tic
   const moves = [...queue.moves, { by, appointmentId }].slice(-MOVES_KEPT)
   const written = await replace(store, known, { ...queue, moves })
   if (!written) return applyMove(store, wish)
-  await noteStages(store, known.tickets, written.tickets)
+  const others = known.tickets.filter((ticket) => ticket.appointmentId !== appointmentId)
+  await noteStages(store, others, written.tickets)
   return { ticket: ticketOf(written, appointmentId), queue: written }
 }

@@ -34,9 +34,10 @@ export const pastVisits: SummarySource = {
   read: async (context) => {
     const { departmentId } = context.visit
     const past = await pastOf(context)
+    const nothing = context.sees(null) ? '没有就诊记录' : '在本科室没有就诊记录'
     const kept = past.filter(({ status }) => status !== 'cancelled').slice(0, SHOWN)
     return [
-      { text: past.length ? countsOf(past) : '没有就诊记录', at: null, departmentId },
+      { text: past.length ? countsOf(past) : nothing, at: null, departmentId },
       ...kept.map((each) => ({
         text: `${nameOf(each)}，${each.status === 'noshow' ? '未到诊' : KINDS[each.visitType]}`,
         at: each.startsAt,

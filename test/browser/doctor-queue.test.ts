@@ -81,6 +81,10 @@ afterAll(() => stage.close())
 const press = ({ page }: Phone, name: string) =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').click()
 
+/** Waits until that button can be tapped. */
+const ready = ({ page }: Phone, name: string) =>
+  page.getByRole('button', { name, exact: true, disabled: false }).locator('visible=true').waitFor()
+
 /** The queue by its own link, as a second device has it open. */
 const openQueue = async (phone: Phone) => {
   await phone.open('companion', `queue/clinic/index?sessionId=${clinic[0]?.sessionId}`)
@@ -124,20 +128,24 @@ test('a doctor’s morning: called, not there, called again, tests, done, on two
   await phone.sees('已叫，等他进来')
   await press(phone, '再叫一次')
   await phone.sees('叫了 2 次')
+  await ready(phone, '再叫一次')
   await phone.shot('doctor-queue-called')
   await press(phone, '没来，过号')
+  await phone.sees('过号、离开 1 位')
   expect(await stateOf(first.appointmentId)).toBe('skipped')
 
   const second = await nextInLine()
   await press(phone, '叫下一位')
   await press(phone, `${second.number} 号到了，接诊`)
   await phone.sees('就诊中')
+  await ready(phone, '先放回队列')
   await phone.shot('doctor-queue-in-room')
   expect(isFine(await lookAt(phone.page, ORDINARY))).toBe(true)
-  await press(phone, '去检查，回来再看')
-  await phone.sees('去检查')
+  await press(phone, '去检查')
+  await phone.sees('过号、离开 2 位')
   await press(phone, '放回队列')
   await phone.sees('候诊 3 位')
+  await ready(phone, '叫下一位')
   await phone.shot('doctor-queue-tests')
 
   const desk = await stage.openPhone({ width: 1280, height: 860 })
@@ -158,7 +166,7 @@ test('a doctor’s morning: called, not there, called again, tests, done, on two
   await doFor(patients.find(({ appointmentId }) => appointmentId === second.appointmentId) as Patient, 'queue.comeBack')
   await press(desk, `${third.number} 号到了，接诊`)
   await desk.sees('检查后回诊')
-  await desk.sees('先叫下一位到门口')
+  await ready(desk, '先叫下一位')
   await desk.shot('doctor-queue-wide')
   expect(isFine(await lookAt(desk.page, ORDINARY))).toBe(true)
 
@@ -217,5 +225,12 @@ test('in large print the queue can be read and hit, and a long name stays whole'
   await phone.shot('doctor-queue-elder')
   const look = await lookAt(phone.page, ELDER)
   expect(look).toMatchObject({ smallText: [], smallTargets: [], paleText: [], runsOut: [] })
+  await phone.tap('诊室签到码')
+  await phone.sees('贴在诊室门口')
+  await phone.shot('doctor-queue-code-elder')
+  await phone.tapLabel('关闭')
+  await phone.tap('停诊 / 缩短门诊')
+  await phone.sees(/通知 \d 位/)
+  await phone.shot('doctor-queue-stop-elder')
   await phone.close()
 })

@@ -33,10 +33,12 @@ const bookedPerson = async (name: string, n: number, options: { elder?: boolean;
   return { phone, token, appointmentId: String(appointmentId) }
 }
 
-const choose = async (phone: Phone) => {
-  await phone.open('patient')
+/** From the home page, or from the letter. */
+const choose = async (phone: Phone, from: 'home' | 'letter' = 'home') => {
+  await phone.open('patient', 'pages/messages/index')
   await phone.sees('医生停诊，请选择')
-  await phone.tap('去选择')
+  if (from === 'home') await phone.open('patient')
+  await phone.tap(from === 'home' ? '去选择' : '医生停诊，请选择')
   await phone.sees('沈怀安医生停诊了')
 }
 
@@ -60,7 +62,8 @@ test('a doctor sees whom a stop concerns and stops; they move, take their money,
     .click()
   await doctor.sees(/已约 4 位/)
   await doctor.tap('医生病假')
-  await doctor.tap(`${clock(slotNo(1).startsAt)} 起`)
+  await doctor.tap('提前结束')
+  await doctor.tapLabel(new RegExp(`^${clock(slotNo(1).startsAt)} 起$`))
   await doctor.sees(/已约 3 位/)
   await doctor.tap('整个半天')
   await doctor.sees(/1 位已付，共 ¥/)
@@ -72,16 +75,21 @@ test('a doctor sees whom a stop concerns and stops; they move, take their money,
   await doctor.shot('stop-told')
 
   await choose(paid.phone)
-  await paid.phone.sees(/直接转过去，不用再付/)
+  await paid.phone.sees(/全额退回，新号 ¥\d+\.00 另付/)
   await paid.phone.rests()
   await paid.phone.shot('stopped-choose')
-  await paid.phone.tap('改到这个号')
+  await paid.phone.tap('只看沈怀安医生')
+  await paid.phone.sees(/直接转过去，不用再付/)
+  await paid.phone.rests()
+  await paid.phone.shot('stopped-only-doctor')
+  await paid.phone.page.locator('.button:visible', { hasText: '改到这个号' }).first().click()
   await paid.phone.sees('已经改约')
+  await paid.phone.sees(/沈怀安医生，/)
   await paid.phone.shot('stopped-moved')
   await paid.phone.tap('看新的预约')
   await paid.phone.sees(/已支付/)
 
-  await choose(refunds.phone)
+  await choose(refunds.phone, 'letter')
   await refunds.phone.tap('退号，得一张 10 元券')
   await refunds.phone.tap('退号并领券')
   await refunds.phone.sees('已经退号')
@@ -92,13 +100,8 @@ test('a doctor sees whom a stop concerns and stops; they move, take their money,
   await choose(waits.phone)
   expect(await lookAt(waits.phone.page, ELDER)).toMatchObject({ smallText: [], smallTargets: [], runsOut: [] })
   await waits.phone.shot('stopped-elder')
-  await waits.phone.tap('只看沈怀安医生')
-  await waits.phone.sees(/沈怀安医生最近的号/)
-  await waits.phone.rests()
-  await waits.phone.shot('stopped-only-doctor')
   await waits.phone.page.locator('.button:visible', { hasText: '改到这个号' }).first().click()
   await waits.phone.sees('已经改约')
-  await waits.phone.sees(/沈怀安医生/)
 
   const operator = await stage.openPhone()
   await operator.signInStaff('李文卿')
@@ -109,7 +112,7 @@ test('a doctor sees whom a stop concerns and stops; they move, take their money,
   await operator.sees('已退号')
   await operator.shot('stop-operator-list')
   await operator.tap('王*电')
-  await operator.sees(/问他改约还是退号/)
+  await operator.sees(/改约还是退号/)
   await operator.shot('stop-operator-chooses')
   await operator.page.locator('.button:visible', { hasText: '改到' }).first().click()
   await operator.sees('已改约')

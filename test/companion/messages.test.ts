@@ -1,5 +1,5 @@
 import type { CallTask, Delivery } from '@xinglin/types/notify'
-import { aboutText, afterCall, markOf, spaced } from '@/companion/operator/calls/words'
+import { aboutText, afterCall, markOf, spaced, stoppedVisitOf } from '@/companion/operator/calls/words'
 import { attemptText, lastText, railCode } from '@/companion/operator/deliveries/words'
 import { channelsText } from '@/companion/operator/templates/words'
 import { momentText } from '@/shared/time'
@@ -33,6 +33,12 @@ describe('a call task', () => {
       task({ state: 'done' }),
     ].map((each) => markOf(each)?.words ?? '')
     expect(marks).toEqual(['', '我在打', '同事在打', '打通了', '不用打了'])
+  })
+
+  test('about a stopped clinic leads to the visit', () => {
+    expect(stoppedVisitOf(task({ page: '/booking/stopped/index?appointmentId=apt-1' }))).toBe('apt-1')
+    expect(stoppedVisitOf(task({ page: '/booking/appointment/index?appointmentId=apt-1' }))).toBeNull()
+    expect(stoppedVisitOf(task())).toBeNull()
   })
 
   test('shows a number in three groups', () => expect(spaced('13800138000')).toBe('138 0013 8000'))

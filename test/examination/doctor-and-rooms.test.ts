@@ -1,5 +1,8 @@
 import { days } from '../../cloudfunctions/examination/collections'
+import { kinds } from '../../cloudfunctions/examination/kinds'
+import { areHoursRight } from '../../cloudfunctions/examination/room'
 import { deliveries } from '../../cloudfunctions/notify/collections'
+import { demoExaminationRooms } from '../../local/hospital/examinations'
 import { FRIDAY, THURSDAY } from '../support/clinic'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 import { type Guest, acceptAll, at, faults, itemIn, openVisits, shown } from './support'
@@ -156,6 +159,14 @@ test('the day’s list of a room; nobody is examined without an order, nor befor
     },
   ])
   expect(itemIn(await plan(), 'ecg').state).toBe('done')
+  await today.markDone({ appointmentId, kind: 'ecg', done: false })
+  expect(itemIn(await plan(), 'ecg').state).toBe('confirmed')
+})
+
+test('in the demo hospital every examination has a room, and every room hours that hold together', () => {
+  expect(new Set(demoExaminationRooms.flatMap(({ kinds }) => kinds)).size).toBe(Object.keys(kinds).length)
+  for (const { hours, minutes, name } of demoExaminationRooms)
+    expect({ name, right: areHoursRight(hours, minutes) }).toEqual({ name, right: true })
 })
 
 test('new hours hold from the days on that nobody has asked for yet', async () => {

@@ -58,14 +58,13 @@ test('on the compiled page of clinics an operator taps a quarter and adds a plac
 })
 
 test('the compiled page of a clinic’s queue says from when on one can check in, who is expected, and by which rules', async () => {
-  const { slot } = await bookNext(ask, '孙建国', doctorId, { needs: ['wheelchair'] })
+  const { slot } = await bookNext(ask, '钱候诊', doctorId, { needs: ['wheelchair'] })
   const app = await bootFor('doctor-shen')
   const page = await app.open('queue/clinic/index', { sessionId: slot.sessionId })
   await page.waitFor('起开放报到')
-  await page.waitFor('先确认本人，再叫号')
   await page.tap('.fold__head', '未报到')
   await page.waitFor('坐轮椅')
-  await page.tap('.ticket__open', '孙建国')
+  await page.tap('.ticket__open', '钱候诊')
   await page.waitFor('排队号')
   await page.tap('.fold__head', '排队规则')
   await page.waitFor('两位普通患者之间最多插一位')

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => office.hospital.close())
 
 const THURSDAY_9 = '2026-11-26T01:00:00.000Z'
-const FRIDAY_9 = '2026-11-27T01:00:00.000Z'
+const TODAY_AT_3 = '2026-11-25T07:00:00.000Z'
 
 const stopped = async (id: string, time = THURSDAY_9) => {
   const values = { patient: '王小明', doctor: '林静', department: '心血管内科', time, note: '医生停诊' }
@@ -39,11 +39,11 @@ const pass = async (minutes: number) => {
 }
 
 test('who has the least time left is called first, then who has waited longest', async () => {
-  await stopped('friday', FRIDAY_9)
   await stopped('thursday')
   office.hospital.passMinutes(5)
   await stopped('thursday-later')
-  expect(await listed('open')).toEqual(['thursday', 'thursday-later', 'friday'])
+  await stopped('today', TODAY_AT_3)
+  expect(await listed('open')).toEqual(['today', 'thursday', 'thursday-later'])
 })
 
 test('whoever takes a task learns the name, the number and what to say; others do not', async () => {
@@ -68,7 +68,7 @@ test('when nobody answers it comes again after ten minutes, then after thirty, a
   expect(await listed('open')).toEqual([])
   await pass(1)
   expect(await call('m1', 'no-answer')).toMatchObject({ state: 'done', outcome: 'no-answer', tries: 3 })
-  await pass(24 * 60)
+  await pass(2 * 60)
   expect([await listed('open'), await listed('done')]).toEqual([[], ['m1']])
 })
 
@@ -136,6 +136,7 @@ describe('a message that went out nowhere', () => {
   test('is not worth a call when it helps nobody any more', async () => {
     await unsent()
     office.hospital.passMinutes(4 * 24 * 60)
+    operator = await office.hospital.staff('operator')
     const late = operator.api.notify.callInstead({ deliveryId: 'm1' })
     await expect(late).rejects.toMatchObject({ code: 'NO_CALL_NEEDED' })
   })

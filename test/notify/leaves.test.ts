@@ -64,8 +64,8 @@ describe('a stopped clinic', () => {
     await expect(colleague.api.notify.finishCallTask({ taskId: 'm1', outcome: 'reached' })).rejects.toMatchObject({
       code: 'CALL_TASK_TAKEN',
     })
-    const done = await operator.api.notify.finishCallTask({ taskId: 'm1', outcome: 'no-answer' })
-    expect(done).toMatchObject({ state: 'done', outcome: 'no-answer' })
+    const done = await operator.api.notify.finishCallTask({ taskId: 'm1', outcome: 'wrong-number' })
+    expect(done).toMatchObject({ state: 'done', outcome: 'wrong-number' })
     expect(await hospital.store.get(callTasks, 'm1')).toMatchObject({ claimedBy: operator.accountId })
   })
 })

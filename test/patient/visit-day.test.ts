@@ -7,7 +7,7 @@ import { codeIn } from '@/patient/queue/check-in/code'
 import { type CheckInError, codeTrouble, distanceText, troubleOf } from '@/patient/queue/check-in/trouble'
 import { faceOf, mayCheckIn } from '@/patient/queue/visit/face'
 import { glanceOf } from '@/patient/queue/visit/glance'
-import { chanceText, lastVisitsText, rangeText } from '@/patient/queue/visit/words'
+import { chanceText, lastVisitsText, expectedText } from '@/patient/queue/visit/words'
 
 /** On 2026-11-26, by the hospital's clock. */
 const at = (clock: string) => new Date(`2026-11-26T${clock}:00+08:00`).toISOString()
@@ -39,6 +39,18 @@ describe('the face of the board', () => {
     expect(faceOf(expected(), 'cancelled', ms('09:00'))).toBe('ended')
   })
 
+  it('of who went home says whether he may come again', () => {
+    const left = boardWith({ state: 'left' })
+    expect(faceOf(left, 'booked', ms('10:00'))).toBe('left')
+    expect(faceOf(left, 'booked', ms('12:30'))).toBe('closed')
+    expect(faceOf(left, 'noshow', ms('12:40'))).toBe('ended')
+  })
+
+  it('whom the doctor sent for tests is not told that he went away', () => {
+    expect(faceOf(boardWith({ state: 'stepped-away' }), 'booked', ms('10:00'))).toBe('stepped-away')
+    expect(faceOf(boardWith({ state: 'stepped-away', priority: 'tests' }), 'booked', ms('10:00'))).toBe('tests')
+  })
+
   it('says so when the clinic ended before somebody was seen', () => {
     expect(faceOf(boardWith({ over: true }), 'booked', ms('12:40'))).toBe('over')
     expect(faceOf(boardWith({ over: true, state: 'missed' }), 'noshow', ms('12:40'))).toBe('over-away')
@@ -57,13 +69,13 @@ describe('the face of the board', () => {
 describe('the expected time', () => {
   it('is a range on the clock, to five minutes', () => {
     const range = { fromMinutes: 20, toMinutes: 45, chancePercent: 80 }
-    expect(rangeText(range, ms('10:00'))).toBe('10:20–10:45')
-    expect(rangeText(range, ms('10:02') + 29_000)).toBe('10:20–10:45')
-    expect(rangeText(range, ms('10:03'))).toBe('10:25–10:50')
+    expect(expectedText(range, ms('10:00'))).toBe('预计 10:20–10:45 叫到')
+    expect(expectedText(range, ms('10:02') + 29_000)).toBe('预计 10:20–10:45 叫到')
+    expect(expectedText(range, ms('10:03'))).toBe('预计 10:25–10:50 叫到')
   })
 
   it('names no beginning where it may be at once', () => {
-    expect(rangeText({ fromMinutes: 0, toMinutes: 10, chancePercent: 80 }, ms('10:00'))).toBe('10:10 前')
+    expect(expectedText({ fromMinutes: 0, toMinutes: 10, chancePercent: 80 }, ms('10:00'))).toBe('预计 10:10 前叫到')
   })
 
   it('says how sure it is', () => {
@@ -102,7 +114,7 @@ test('the board is read aloud in one sentence', () => {
   const visit = { patientName: '王秀英', status: 'booked' } as Appointment
   const said = (face: Parameters<typeof boardSentence>[0]) => boardSentence(face, BOARD, visit, ms('10:00'))
   expect(said('waiting')).toBe(
-    '王秀英，心血管内科沈怀安医生。前面还有 4 位，您是 17 号，正在看 12 号，预计 10:20 到 10:45 叫到您。',
+    '王秀英，心血管内科沈怀安医生。前面还有 4 位，您是 17 号，正在看 12 号，预计 10:20 到 10:45 叫到。',
   )
   expect(said('called')).toBe('王秀英，心血管内科沈怀安医生。请 17 号进诊室，在 门诊楼 3 楼 302 诊室。')
 })

@@ -18,6 +18,7 @@ jest.mock('@tarojs/taro', () => ({
   useDidHide: (listener: Listener) => mockPage.hide.push(listener),
 }))
 jest.mock('../../src/shared/api/transport', () => ({ HANGS_UP: true }))
+const transport = jest.requireMock<{ HANGS_UP: boolean }>('../../src/shared/api/transport')
 
 interface Board {
   changed: true
@@ -79,7 +80,7 @@ const board = (ahead: number): Board => ({ changed: true, cursor: `c${ahead}`, a
 const same = () => last().answer({ changed: false, cursor: last().asked.since ?? '' })
 const page = (event: 'show' | 'hide') => shortly(() => mockPage[event].slice(-1).forEach((listener) => listener()))
 
-beforeEach(async () => {
+const open = async () => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   jest.useFakeTimers()
   calls = []
@@ -94,13 +95,16 @@ beforeEach(async () => {
     ),
   )
   await last().answer(board(3))
-})
+}
+
+beforeEach(open)
 
 afterEach(async () => {
   await act(async () => root.unmount())
   client.clear()
   focusManager.setFocused(undefined)
   onlineManager.setOnline(true)
+  transport.HANGS_UP = true
   jest.useRealTimers()
 })
 
@@ -220,5 +224,18 @@ test('who leaves the page hangs up', async () => {
   await act(async () => root.unmount())
   expect(waiting.brokenOff()).toBe(true)
   await pass(120_000)
+  expect(calls).toHaveLength(2)
+})
+
+test('where a call cannot be broken off it never offers to wait, and asks at the page’s pace', async () => {
+  await act(async () => root.unmount())
+  transport.HANGS_UP = false
+  await open()
+  await pass(4_000)
+  expect(calls).toHaveLength(1)
+  await pass(2_000)
+  expect(last().asked).toEqual({ id: 'a', since: 'c3', wait: 0 })
+  await same()
+  await pass(5_000)
   expect(calls).toHaveLength(2)
 })

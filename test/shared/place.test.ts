@@ -11,6 +11,7 @@ interface PlacePort {
 }
 
 interface ScanPort {
+  SCANS: 'camera' | 'picture' | 'no'
   scanCode: () => Promise<string | null>
 }
 
@@ -92,5 +93,47 @@ describe('the scanner', () => {
     await expect(scan(platform).scanCode()).resolves.toBeNull()
     hostThat('fail', broken)
     await expect(scan(platform).scanCode()).rejects.toThrow('scan')
+  })
+})
+
+describe('the scanner of a browser', () => {
+  const own = { ...globalThis } as Record<string, unknown>
+  const names = ['window', 'document', 'createImageBitmap']
+  afterEach(() => names.forEach((name) => Object.assign(globalThis, { [name]: own[name] })))
+
+  /** A browser in which he takes a picture, or closes the camera, and that sees these codes in it. */
+  const browserThat = (takes: boolean, codes: { rawValue: string }[]) => {
+    const input = {
+      files: takes ? [{}] : [],
+      setAttribute: () => {},
+      addEventListener: (_: string, cancel: () => void) => Object.assign(input, { cancel }),
+      onchange: () => {},
+      cancel: () => {},
+      click: () => (takes ? input.onchange() : input.cancel()),
+    }
+    class BarcodeDetector {
+      detect = () => Promise.resolve(codes)
+    }
+    const document = { createElement: () => input }
+    Object.assign(globalThis, { window: { BarcodeDetector }, document, createImageBitmap: () => Promise.resolve({}) })
+    jest.resetModules()
+    return scan('h5')
+  }
+
+  test('it reads the code in the picture that he took', async () => {
+    const { SCANS, scanCode } = browserThat(true, [{ rawValue: 'K7M3PX' }])
+    expect(SCANS).toBe('picture')
+    await expect(scanCode()).resolves.toBe('K7M3PX')
+  })
+
+  test('closing the camera is a change of mind, a picture without a code is not', async () => {
+    await expect(browserThat(false, []).scanCode()).resolves.toBeNull()
+    await expect(browserThat(true, []).scanCode()).rejects.toThrow('no code')
+  })
+
+  test('a browser that cannot read codes offers typing only', () => {
+    Object.assign(globalThis, { window: {} })
+    jest.resetModules()
+    expect(scan('h5').SCANS).toBe('no')
   })
 })

@@ -12,12 +12,12 @@ const SKIN = { id: 'dskin', parentId: null, name: '皮肤科', code: '12', about
 const openSkin = async ({ store }: TestHospital) => {
   await putDepartment(store, SKIN)
   const card = {
-    sex: 'female',
-    title: 'attending',
+    sex: 'female' as const,
+    title: 'attending' as const,
     departmentId: SKIN.id,
     goodAt: '皮疹',
     illnesses: ['湿疹'],
-  } as const
+  }
   const doctor = await putDoctor(
     store,
     'doc8',

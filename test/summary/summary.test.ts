@@ -58,6 +58,7 @@ test('what his own department knows he always sees; of others nothing until the 
 
 test('switched off again it is hidden at once', async () => {
   await show('visits')
+  hospital.passMinutes(1)
   await show('visits', false)
   expect((await sectionsOf())['visits']).toMatchObject({ state: 'withheld' })
   const { choices } = await house.patient.api.summary.getChoices({ patientId: house.patient.patientId })

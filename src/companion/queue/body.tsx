@@ -13,6 +13,7 @@ import { NowCard } from './now-card'
 import { Opened } from './opened'
 import { Rules } from './rules'
 import { RunCard } from './run-card'
+import { StopEntry } from './stop-entry'
 import type { ClinicQueue, StaffPerson } from '@xinglin/types/queue'
 
 const LOOK_MS = 15_000
@@ -36,7 +37,7 @@ export function Body({ queue, hand, wide, openId, onOpen, steps }: BodyProps) {
   const checkIn = (who: StaffPerson) =>
     isOperator ? <CheckIn who={who} place={queue.place} hand={hand} onGiven={given.onGiven} /> : null
   return (
-    <Columns panel={<Opened {...shared} wide={wide} onClose={() => onOpen(null)} />}>
+    <Columns panel={<Opened {...shared} byItself={wide && !isOperator} onClose={() => onOpen(null)} />}>
       <RunCard queue={queue} now={now} />
       <NowCard queue={queue} now={now} onOpen={onOpen}>
         {steps}
@@ -46,6 +47,7 @@ export function Body({ queue, hand, wide, openId, onOpen, steps }: BodyProps) {
       <View className="clinic__foot">
         <Card kind="list">
           <ClinicCode sessionId={queue.sessionId} />
+          <StopEntry sessionId={queue.sessionId} />
         </Card>
       </View>
       {given.sheet}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { civilDate } from '@/shared/time'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { ReceptionSheet } from '../day/reception-sheet'
@@ -17,8 +18,9 @@ import { clinicName } from './words'
 
 type Reception = ReturnType<typeof useReception>
 
-/** The next step with what the last tap met; null when there is nothing to do. */
-function barOf(queue: ClinicQueue | undefined, hand: Hand, { unconfirmed, ask }: Reception) {
+/** The next step with what the last tap met; null when there is nothing to do. One confirms on the day, not before. */
+function barOf(queue: ClinicQueue | undefined, hand: Hand, { unconfirmed: open, ask }: Reception) {
+  const unconfirmed = open && queue?.date === civilDate()
   if (!queue || (!hand.trouble && !hasStep(queue, unconfirmed))) return null
   return (
     <>

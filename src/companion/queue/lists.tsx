@@ -92,7 +92,8 @@ const Tickets = ({ tickets, queue, hand, openId, onOpen }: Part & { tickets: rea
       ticket={ticket}
       selected={ticket.appointmentId === openId}
       onOpen={() => onOpen(ticket.appointmentId)}
-      right={stateWords(ticket)}
+      place={stateWords(ticket)}
+      right={ticket.minutes === null ? null : `看了 ${ticket.minutes} 分`}
       action={canBeRecalled(ticket) ? <Recall queue={queue} ticket={ticket} hand={hand} small /> : null}
     />
   ))
@@ -119,7 +120,6 @@ const Expected = ({ queue, openId, onOpen, checkIn }: ListsProps) =>
           ticket={null}
           selected={person.appointmentId === openId}
           onOpen={() => onOpen(person.appointmentId)}
-          right={null}
           action={checkIn(person)}
         />
       ))}

@@ -11,14 +11,18 @@ import type { ClinicQueue, StaffTicket } from '@xinglin/types/queue'
 
 const timesWords = ({ calls }: StaffTicket) => (calls > 1 ? `叫了 ${calls} 次` : '已叫')
 
+const agoWords = (minutes: number) => (minutes ? `${minutes} 分钟前` : '刚刚')
+
 const TITLES = { call: '下一位', receive: '已叫，等他进来', finish: '就诊中', rest: '', over: '' }
 
 /** What the minutes are, beside the patient. */
 function sinceOf(queue: ClinicQueue, ticket: StaffTicket, now: number): string {
   const step = stepOf(queue)
-  if (step === 'call') return `等了 ${waitedMinutes(ticket, now)} 分钟`
+  const waited = waitedMinutes(ticket, now)
+  if (step === 'call') return waited ? `等了 ${waited} 分钟` : '刚到'
   const since = minutesSinceCall(ticket, now)
-  return step === 'receive' ? `${timesWords(ticket)} · ${since} 分钟前` : `叫号后 ${since} 分钟`
+  if (step === 'receive') return `${timesWords(ticket)} · ${agoWords(since)}`
+  return since ? `叫号后 ${since} 分钟` : '刚开始'
 }
 
 const Patient = ({ ticket, onOpen }: { ticket: StaffTicket; onOpen: () => void }) => (
@@ -45,7 +49,7 @@ const Patient = ({ ticket, onOpen }: { ticket: StaffTicket; onOpen: () => void }
 /** The one who was called while another is in the room. */
 const AtDoor = ({ ticket, now }: { ticket: StaffTicket; now: number }) => (
   <View className="now__door">
-    门口：{ticket.number} 号 {ticket.patientName} · {timesWords(ticket)} · {minutesSinceCall(ticket, now)} 分钟前
+    门口：{ticket.number} 号 {ticket.patientName} · {timesWords(ticket)} · {agoWords(minutesSinceCall(ticket, now))}
   </View>
 )
 

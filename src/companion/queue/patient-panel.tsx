@@ -31,12 +31,12 @@ interface FactsProps {
 
 const Facts = ({ person, ticket, now }: FactsProps) => (
   <>
+    {ticket ? <View className="patient__way">{wayOf(ticket, now)}</View> : null}
     <VisitFacts
       visit={person}
       tag={<Tag tone="grey">{ticket ? stateWords(ticket) : '未报到'}</Tag>}
       number={{ label: '排队号', value: ticket ? `${ticket.number} 号` : '–' }}
     />
-    {ticket ? <View className="patient__way">{wayOf(ticket, now)}</View> : null}
   </>
 )
 

@@ -71,7 +71,7 @@ const VisitMoves = ({ sessionId, ticket: { appointmentId, number }, hand }: OfOn
       input={{ sessionId, appointmentId, why: 'tests' as const }}
       done={() => `${number} 号去检查，回来优先`}
     >
-      去检查，回来再看
+      去检查
     </MoveButton>
     <MoveButton
       kind="secondary"
@@ -80,18 +80,14 @@ const VisitMoves = ({ sessionId, ticket: { appointmentId, number }, hand }: OfOn
       input={{ sessionId, appointmentId, why: 'next' as const }}
       done={() => `${number} 号放回队列`}
     >
-      放回队列
+      先放回队列
     </MoveButton>
   </>
 )
 
 /** While one is in the room the next one can be called to the door. */
-const AtDoor = ({ queue, hand }: StepProps) => {
-  const { called } = standingOf(queue)
-  const { sessionId } = queue
-  if (called) return <CallMoves sessionId={sessionId} ticket={called} hand={hand} named />
-  if (!queue.waiting.length) return null
-  return (
+const CallAhead = ({ queue: { sessionId, waiting }, hand }: StepProps) =>
+  waiting.length ? (
     <MoveButton
       kind="secondary"
       hand={hand}
@@ -99,18 +95,23 @@ const AtDoor = ({ queue, hand }: StepProps) => {
       input={{ sessionId }}
       done={({ number }) => `已叫 ${number} 号到门口`}
     >
-      先叫下一位到门口
+      先叫下一位
     </MoveButton>
-  )
-}
+  ) : null
 
 const Finish = ({ queue, ticket, hand }: StepProps & { ticket: StaffTicket }) => {
   const { sessionId } = queue
+  const { called } = standingOf(queue)
   return (
     <>
+      {called ? (
+        <View className="steps__more">
+          <CallMoves sessionId={sessionId} ticket={called} hand={hand} named />
+        </View>
+      ) : null}
       <View className="steps__more">
         <VisitMoves sessionId={sessionId} ticket={ticket} hand={hand} />
-        <AtDoor queue={queue} hand={hand} />
+        {called ? null : <CallAhead queue={queue} hand={hand} />}
       </View>
       <MoveButton
         hand={hand}

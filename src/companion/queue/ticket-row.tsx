@@ -9,13 +9,20 @@ import './ticket-row.scss'
 import type { StaffPerson, StaffTicket } from '@xinglin/types/queue'
 import { PRIORITIES } from './words'
 
+export interface TicketTagsProps {
+  ticket: Pick<StaffTicket, 'priority' | 'late' | 'needs'>
+  /** Where he is, for who does not wait. */
+  place?: string | undefined
+}
+
 /** What to mind about him, in words: why he goes ahead, that he is late, what he needs. */
-export function TicketTags({ ticket }: { ticket: Pick<StaffTicket, 'priority' | 'late' | 'needs'> }) {
+export function TicketTags({ ticket, place }: TicketTagsProps) {
   const { priority, late, needs } = ticket
-  const ahead = PRIORITIES[priority]
-  if (!ahead && !late && !needs.length) return null
+  const ahead = place ? null : PRIORITIES[priority]
+  if (!place && !ahead && !late && !needs.length) return null
   return (
     <View className="ticket__tags">
+      {place ? <Tag tone="grey">{place}</Tag> : null}
       {ahead ? <Tag>{ahead}</Tag> : null}
       {late ? <Tag tone="grey">迟到</Tag> : null}
       {needs.map((need) => (
@@ -36,14 +43,15 @@ export interface TicketRowProps {
   ticket: StaffTicket | null
   selected: boolean
   onOpen: () => void
-  /** Beside who he is: how long he waits, where he is. */
-  right: ReactNode
+  /** How long he waits. */
+  right?: ReactNode
+  place?: string
   /** A button of his own, at the end. */
   action?: ReactNode
 }
 
 /** One patient of the clinic: number, who, when he was booked, what to mind. */
-export const TicketRow = ({ person, ticket, selected, onOpen, right, action }: TicketRowProps) => (
+export const TicketRow = ({ person, ticket, selected, onOpen, right, place, action }: TicketRowProps) => (
   <View className={classes('ticket', selected && 'ticket--selected')}>
     <View
       {...tappable(`${ticket ? `${ticket.number} 号 ` : ''}${person.patientName}，看详情`)}
@@ -57,9 +65,9 @@ export const TicketRow = ({ person, ticket, selected, onOpen, right, action }: T
         <View className="ticket__about">
           {aboutOf(person)} · 约 {clock(person.startsAt)}
         </View>
-        <TicketTags ticket={ticket ?? { priority: 'none', late: false, needs: person.needs }} />
+        <TicketTags ticket={ticket ?? { priority: 'none', late: false, needs: person.needs }} place={place} />
       </View>
-      <View className="ticket__right">{right}</View>
+      {right ? <View className="ticket__right">{right}</View> : null}
     </View>
     {action ? <View className="ticket__action">{action}</View> : null}
   </View>

@@ -13,7 +13,7 @@ export const PRIORITIES: Record<Priority, string | null> = {
   delayed: '上次久等优先',
 }
 
-export const STATES: Record<TicketState, string> = {
+const STATES: Record<TicketState, string> = {
   waiting: '候诊',
   called: '已叫号',
   'in-room': '就诊中',

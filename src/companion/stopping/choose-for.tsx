@@ -21,8 +21,8 @@ const MONEY: Record<Alternative['money'], string> = {
   none: '不收费',
 }
 
-const aboutOf = ({ departmentName, feeFen, money }: Alternative) =>
-  `${departmentName} · ${yuan(feeFen)} · ${MONEY[money]}`
+const aboutOf = ({ startsAt, feeFen, money }: Alternative) =>
+  `${momentText(startsAt)} · ${yuan(feeFen)} · ${MONEY[money]}`
 
 interface WaysProps {
   visit: StoppedVisit
@@ -43,7 +43,7 @@ function Ways({ visit, onDone }: WaysProps) {
       {alternatives.map((alternative) => (
         <Row
           key={alternative.slotId}
-          first={`${momentText(alternative.startsAt)} ${alternative.doctorName}`}
+          first={`${alternative.doctorName} · ${alternative.departmentName}`}
           second={aboutOf(alternative)}
           right={
             <Button
@@ -84,7 +84,7 @@ export function ChooseFor({ appointmentId, onBack }: { appointmentId: string; on
             {visit.patientName}，原来 {momentText(visit.startsAt)}
           </View>
           <View className="stopping__quiet">
-            {visit.onlyDoctor ? `他只看${visit.doctorName}医生。` : ''}问他改约还是退号，再点一下。
+            {visit.onlyDoctor ? `患者只看${visit.doctorName}医生。` : ''}问清改约还是退号，再点一下。
           </View>
           <Ways visit={visit} onDone={onBack} />
           <Button kind="text" onClick={onBack}>

@@ -9,19 +9,21 @@ import type { useStop } from './use-stop'
 import { LONGEST_REASON, REASONS, clockOf } from './words'
 import './stopping.scss'
 
-const WHOLE = 'whole'
-
-/** All of it, or from one of its quarters on; what is stopped already is not offered again. */
-const fromOptions = ({ quarters, stoppedFrom }: StopPreview) => [
-  { value: WHOLE, label: '整个半天' },
-  ...quarters
-    .filter((at) => !stoppedFrom || at < stoppedFrom)
-    .map((at) => ({ value: clockOf(at), label: `${clock(at)} 起` })),
+const HOW_MUCH = [
+  { value: 'whole' as const, label: '整个半天' },
+  { value: 'part' as const, label: '提前结束' },
 ]
+
+/** The quarters from which it can end; what is stopped already is not offered again. */
+const endsIn = ({ quarters, stoppedFrom }: StopPreview) =>
+  quarters
+    .filter((at) => !stoppedFrom || at < stoppedFrom)
+    .map((at) => ({ value: clockOf(at), label: `${clock(at)} 起` }))
 
 /** Why, and how much of the clinic. */
 export function StopForm({ preview, stop }: { preview: StopPreview; stop: ReturnType<typeof useStop> }) {
   const errors = fieldErrors(stop.error)
+  const ends = endsIn(preview)
   return (
     <View>
       <ReasonField
@@ -34,12 +36,21 @@ export function StopForm({ preview, stop }: { preview: StopPreview; stop: Return
         onChange={stop.setReason}
       />
       <Field label="停多少" error={errors['from']}>
-        <Choice
-          options={fromOptions(preview)}
-          value={stop.from ?? WHOLE}
-          onChange={(value) => stop.setFrom(value === WHOLE ? null : value)}
-        />
+        {ends.length ? (
+          <Choice
+            options={HOW_MUCH}
+            value={stop.from ? 'part' : 'whole'}
+            onChange={(much) => stop.setFrom(much === 'part' ? (ends[0]?.value ?? null) : null)}
+          />
+        ) : (
+          <View className="stopping__quiet">整个半天</View>
+        )}
       </Field>
+      {stop.from ? (
+        <Field label="从几点起不看">
+          <Choice options={ends} value={stop.from} onChange={stop.setFrom} />
+        </Field>
+      ) : null}
     </View>
   )
 }

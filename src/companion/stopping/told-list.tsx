@@ -28,7 +28,7 @@ export function ToldList({ sessionId }: { sessionId: string }) {
       {({ visits }) => (
         <>
           <View className="stopping__quiet">
-            {operator ? '打通电话后，点名字可以帮他改约或退号。' : '没联系上的由客服打电话。'}
+            {operator ? '打通电话后，点名字可以帮患者改约或退号。' : '没联系上的由客服打电话。'}
             24 小时内没选的，自动退号并送券。
           </View>
           {visits.map((visit) => {

@@ -26,8 +26,8 @@ function noteOf({ state, lines }: SummarySection): string | null {
   return state === 'shown' && lines.length ? null : NOTES[state]
 }
 
-const Mark = ({ section: { state } }: { section: SummarySection }) => {
-  if (state === 'withheld') return <Tag tone="grey">未同意展示</Tag>
+const Mark = ({ section: { state, lines } }: { section: SummarySection }) => {
+  if (state === 'withheld') return <Tag tone="grey">{lines.length ? '仅本科室' : '未同意展示'}</Tag>
   return state === 'unavailable' ? <Tag tone="grey">读不到</Tag> : null
 }
 

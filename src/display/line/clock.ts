@@ -8,7 +8,8 @@ export interface Clock {
 
 /**
  * The server's time from its last answer on, counted by a watch that nobody sets: boxes behind screens often start in 1970
- * or are put right at noon. Before the first answer, and without the header, it is the box's own.
+ * or are put right at noon, also while no answer comes (`server-time.ts`, for phones, goes on by the phone's). Before the first
+ * answer, and without the header, it is the box's own.
  */
 export function createClock(wall: () => number, watch: () => number): Clock {
   let ahead: number | null = null

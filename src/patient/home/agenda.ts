@@ -7,13 +7,14 @@ import { orpc } from '@/shared/api/client'
 import { usePolling } from '@/shared/hooks/polling'
 import { usePerson } from '@/shared/session/person'
 import { useSession } from '@/shared/session/session'
+import { serverNow } from '@/shared/server-time'
 
 const OFFER_CHECK_MS = 20_000
 
 export type Offered = Standby & { offer: NonNullable<Standby['offer']> }
 
 const isLive = (standby: Standby): standby is Offered =>
-  standby.status === 'offered' && standby.offer !== null && Date.parse(standby.offer.until) > Date.now()
+  standby.status === 'offered' && standby.offer !== null && Date.parse(standby.offer.until) > serverNow()
 
 /** As many as one sees at a glance. */
 const MOST_TODAY = 4

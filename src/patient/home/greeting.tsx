@@ -8,11 +8,12 @@ import { CallButton } from '@/shared/ui/call-button'
 import { Icon } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'
 import { familyName } from '@/shared/words'
+import { serverNow } from '@/shared/server-time'
 import { PersonSheet } from './person-sheet'
 import './greeting.scss'
 
 function hello(): string {
-  const hour = hospitalTime(Date.now()).hour()
+  const hour = hospitalTime(serverNow()).hour()
   if (hour < 5) return '夜深了'
   if (hour < 9) return '早上好'
   if (hour < 12) return '上午好'

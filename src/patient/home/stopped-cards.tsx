@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { orpc } from '@/shared/api/client'
+import { usePolling } from '@/shared/hooks/polling'
 import { useSession } from '@/shared/session/session'
 import { momentText } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
@@ -8,10 +9,13 @@ import { Card } from '@/shared/ui/card'
 import { to } from '../navigation'
 import './now-card.scss'
 
+const A_MINUTE = 60_000
+
 /** Visits that a doctor cannot keep and about which nothing is chosen yet: before all else on the home page. */
 export function StoppedCards() {
   const enabled = useSession() !== null
-  const query = useQuery(orpc.booking.listStoppedVisits.queryOptions({ input: {}, enabled }))
+  const refetchInterval = usePolling(A_MINUTE)
+  const query = useQuery(orpc.booking.listStoppedVisits.queryOptions({ input: {}, enabled, refetchInterval }))
   return (query.data?.visits ?? []).map((visit) => (
     <Card key={visit.appointmentId} kind="now" title="医生停诊，请选择">
       <View className="now__words">

@@ -1,5 +1,5 @@
 import type { Referral } from '@xinglin/types/referral'
 
-/** `心血管内科林静医生`, or the department where no doctor is named. */
+/** `心血管内科 林静医生`, or the department where no doctor is named. */
 export const nameOf = ({ departmentName, doctorName }: Referral['to']): string =>
-  doctorName ? `${departmentName}${doctorName}医生` : departmentName
+  doctorName ? `${departmentName} ${doctorName}医生` : departmentName

@@ -14,7 +14,7 @@ const WaitingRow = ({ referral }: { referral: Referral }) => (
   <Row
     icon="share"
     first={`${referral.patientName}：转诊到${nameOf(referral.to)}`}
-    second={`请选时间，最晚${monthDay(referral.until)}看`}
+    second={`请选时间，最晚 ${monthDay(referral.until)} 就诊`}
     onClick={() => to.referral(referral.id)}
   />
 )

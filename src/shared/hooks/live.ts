@@ -13,6 +13,7 @@ import type { CallContext } from '@xinglin/types/operation'
 import { useEffect, useRef } from 'react'
 import { codeOf, wasAnswered } from '@/shared/api/errors'
 import { HANGS_UP } from '@/shared/api/transport'
+import { serverNow } from '@/shared/server-time'
 import { useFocused } from './focused'
 import { useOnline } from './online'
 import { usePageVisible } from './page-visible'
@@ -42,7 +43,7 @@ export interface LiveOptions {
 /** Fits `QueryView`. */
 export interface Live<T, E extends Error> extends Omit<UseQueryResult<T, E>, 'refetch'> {
   data: T | undefined
-  /** When the shown state was last confirmed, milliseconds since the epoch; 0 before there is any. */
+  /** When the shown state was last confirmed, by the hospital's clock, milliseconds since the epoch; 0 before there is any. */
   since: number
   refetch: () => Promise<void>
 }
@@ -50,7 +51,7 @@ export interface Live<T, E extends Error> extends Omit<UseQueryResult<T, E>, 're
 type Ask = (input: object, options: { context: CallContext; signal: AbortSignal }) => Promise<Answer>
 
 const rhythms = new WeakMap<Query, Rhythm>()
-const rhythmOf = (query: Query) => rhythms.get(query) ?? START
+const rhythmOf = (query: Query): Rhythm => rhythms.get(query) ?? { ...START, waits: HANGS_UP }
 
 /** A command may have changed it (the query is then invalidated): no waiting until that is seen. */
 const waitFor = ({ state }: Query) => (HANGS_UP && !state.isInvalidated ? LONGEST_WAIT_SECONDS : 0)
@@ -126,5 +127,6 @@ export function useLive<I, O extends Answer, E extends Error>(
     () => void (query.data !== undefined && client.cancelQueries({ queryKey, exact: true })),
   )
   const refetch = () => client.invalidateQueries({ queryKey, exact: true })
-  return { ...query, since: query.dataUpdatedAt, refetch } as Live<Full<O>, E>
+  const since = query.dataUpdatedAt && query.dataUpdatedAt + serverNow() - Date.now()
+  return { ...query, since, refetch } as Live<Full<O>, E>
 }

@@ -11,7 +11,8 @@ import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
 import { Heading } from '@/companion/money/facts'
 import { formErrors } from '@/companion/operator/form/errors'
-import { OUTCOMES, type Outcome, afterCall, spaced } from './words'
+import { ChooseFor } from '@/companion/stopping/choose-for'
+import { OUTCOMES, type Outcome, afterCall, spaced, stoppedVisitOf } from './words'
 import './calls.scss'
 
 const Whom = ({ task: { patientName, phone, words } }: { task: CallTask }) => (
@@ -25,10 +26,21 @@ const Whom = ({ task: { patientName, phone, words } }: { task: CallTask }) => (
   </>
 )
 
+/** With the patient of a stopped clinic on the phone, his choice is made here. */
+const Choose = ({ task, onClick }: { task: CallTask; onClick: () => void }) =>
+  stoppedVisitOf(task) ? (
+    <View className="call__choose">
+      <Button kind="secondary" onClick={onClick}>
+        帮他改约或退号
+      </Button>
+    </View>
+  ) : null
+
 /** Name and number to call, what to say, and how it went. */
 export function TalkForm({ task, onDone }: { task: CallTask; onDone: () => void }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [note, setNote] = useState('')
+  const [choosing, setChoosing] = useState(false)
   const finish = useCommand(orpc.notify.finishCallTask, {
     onSuccess: (finished) => {
       toast(afterCall(finished))
@@ -36,10 +48,17 @@ export function TalkForm({ task, onDone }: { task: CallTask; onDone: () => void 
     },
   })
   const { at, general } = formErrors(finish.error, ['note'] as const)
+  const backToCall = () => {
+    setOutcome('reached')
+    setChoosing(false)
+  }
+  const visit = stoppedVisitOf(task)
   if (task.state === 'done') return <Whom task={task} />
+  if (choosing && visit) return <ChooseFor appointmentId={visit} onBack={backToCall} />
   return (
     <>
       <Whom task={task} />
+      <Choose task={task} onClick={() => setChoosing(true)} />
       <Heading>打得怎么样</Heading>
       <Choice options={optionsOf(OUTCOMES)} value={outcome} onChange={setOutcome} />
       <View className="call__note">
@@ -48,13 +67,15 @@ export function TalkForm({ task, onDone }: { task: CallTask; onDone: () => void 
         </Field>
       </View>
       <ErrorLine error={general} />
-      <Button
-        busy={finish.isPending}
-        disabled={!outcome}
-        onClick={() => outcome && finish.mutate({ taskId: task.id, outcome, note })}
-      >
-        记下结果
-      </Button>
+      <View className="call__end">
+        <Button
+          busy={finish.isPending}
+          disabled={!outcome}
+          onClick={() => outcome && finish.mutate({ taskId: task.id, outcome, note })}
+        >
+          记下结果
+        </Button>
+      </View>
     </>
   )
 }

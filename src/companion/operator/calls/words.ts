@@ -56,3 +56,7 @@ export function afterCall({ state, outcome, callAt }: CallTask): string {
 
 /** `138 0013 8000`. */
 export const spaced = (phone: string): string => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** The visit of a stopped clinic that a call is about; null for other calls. */
+export const stoppedVisitOf = ({ page }: Pick<CallTask, 'page'>): string | null =>
+  /^\/booking\/stopped\/index\?appointmentId=([^&]+)$/.exec(page ?? '')?.[1] ?? null

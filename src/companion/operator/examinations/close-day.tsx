@@ -10,6 +10,7 @@ import { Button } from '@/shared/ui/button'
 import { Sheet } from '@/shared/ui/sheet'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
+import { serverNow } from '@/shared/server-time'
 
 const REASONS = ['设备检修', '停电停水', '技师请假']
 const LONGEST = 40
@@ -21,7 +22,7 @@ interface CloseProps {
 }
 
 const aheadIn = ({ visitors }: CloseProps['day']) =>
-  visitors.filter(({ startsAt, state }) => state !== 'done' && Date.parse(startsAt) > Date.now()).length
+  visitors.filter(({ startsAt, state }) => state !== 'done' && Date.parse(startsAt) > serverNow()).length
 
 function CloseSheet({ room, date, day, onClose }: CloseProps & { onClose: () => void }) {
   const [reason, setReason] = useState('')
@@ -47,7 +48,7 @@ function CloseSheet({ room, date, day, onClose }: CloseProps & { onClose: () => 
       <View className="rooms__about">
         {count
           ? `还没做的 ${count} 位马上收到通知，医生开的单还在，可以在小程序里换时间。`
-          : '这一天还没有人约，停用后不能再约。'}
+          : '没有人受影响。停用后这一天不能再约。'}
       </View>
       <ReasonField
         label="停用原因"

@@ -68,20 +68,24 @@ export function HoursField({ hours, error, onChange }: HoursFieldProps) {
         {spans.length ? null : <View className="rooms__about">{WEEKDAYS[weekday - 1]}不开</View>}
         {spans.map((span, index) => (
           <Span
-            key={span.startsAt + span.endsAt}
+            key={`${weekday} ${index}`}
             span={span}
             onChange={(next) => set(spans.map((each, at) => (at === index ? next : each)))}
             onRemove={() => set(spans.filter((_, at) => at !== index))}
           />
         ))}
         <View className="rooms__span-ways">
-          <Button small kind="text" icon="plus" onClick={add}>
-            加一段时间
-          </Button>
-          {WORKDAYS.includes(weekday) ? (
-            <Button small kind="text" onClick={copy}>
-              周一到周五都这样
+          <View>
+            <Button small kind="text" icon="plus" onClick={add}>
+              加一段时间
             </Button>
+          </View>
+          {WORKDAYS.includes(weekday) ? (
+            <View>
+              <Button small kind="text" onClick={copy}>
+                周一到周五都这样
+              </Button>
+            </View>
           ) : null}
         </View>
       </View>

@@ -17,13 +17,22 @@ import './examinations.scss'
 
 const CHECK_MS = 15_000
 
-function Done({ visitor }: { visitor: RoomVisitor }) {
-  const { appointmentId, kind, patientName } = visitor
-  const mark = useCommand(orpc.examination.markDone, { onSuccess: () => toast(`${patientName}已做完`) })
+/** 做完了, and back again after a slip of the finger. */
+function Mark({ visitor }: { visitor: RoomVisitor }) {
+  const { appointmentId, kind, patientName, state } = visitor
+  const done = state !== 'done'
+  const words = done ? `${patientName}已做完` : `${patientName}改回没做`
+  const mark = useCommand(orpc.examination.markDone, { onSuccess: () => toast(words) })
   return (
     <View className="rooms__mark">
-      <Button small kind="secondary" busy={mark.isPending} onClick={() => mark.mutate({ appointmentId, kind })}>
-        做完了
+      {done ? null : <Tag>已做完</Tag>}
+      <Button
+        small
+        kind={done ? 'secondary' : 'text'}
+        busy={mark.isPending}
+        onClick={() => mark.mutate({ appointmentId, kind, done })}
+      >
+        {done ? '做完了' : '撤回'}
       </Button>
       <ErrorLine error={mark.error} />
     </View>
@@ -31,9 +40,8 @@ function Done({ visitor }: { visitor: RoomVisitor }) {
 }
 
 const Standing = ({ visitor, today }: { visitor: RoomVisitor; today: boolean }) => {
-  if (visitor.state === 'done') return <Tag>已做完</Tag>
   if (visitor.state === 'held') return <Tag tone="apricot">等医生开单</Tag>
-  return today ? <Done visitor={visitor} /> : <Tag>已开单</Tag>
+  return today || visitor.state === 'done' ? <Mark visitor={visitor} /> : <Tag>已开单</Tag>
 }
 
 const Visitor = ({ visitor, today }: { visitor: RoomVisitor; today: boolean }) => (

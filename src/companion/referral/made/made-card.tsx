@@ -16,11 +16,12 @@ const TONES: Record<ReferralState, NonNullable<TagProps['tone']>> = {
 }
 
 /** What came of it: a time, a reason against it, or until when it is still open. */
-function outcomeOf({ state, visit, until, declinedWhy }: MadeReferral): string {
-  if (visit) return `${visit.doctorName}医生，${momentText(visit.startsAt)}`
-  if (state === 'made') return `等病人选时间，最晚${monthDay(until)}看`
+function outcomeOf({ state, visit, to, until, declinedWhy }: MadeReferral): string {
+  const who = visit && visit.doctorName !== to.doctorName ? `${visit.doctorName}医生，` : ''
+  if (visit) return `${who}${momentText(visit.startsAt)}`
+  if (state === 'made') return `等病人选时间，最晚 ${monthDay(until)} 就诊`
   if (state === 'declined') return declinedWhy ? `病人说：${declinedWhy}` : '病人没有写原因'
-  return state === 'expired' ? `${monthDay(until)}前没有就诊` : ''
+  return state === 'expired' ? `到 ${monthDay(until)} 没有就诊` : ''
 }
 
 /** One referral as its doctor follows it. */

@@ -25,8 +25,8 @@ const PENDING_CHECK_MS = 5_000
 
 const Ahead = ({ appointment }: { appointment: Appointment }) => (
   <>
-    <SummaryCard appointment={appointment} />
     <DayCard appointment={appointment} />
+    <SummaryCard appointment={appointment} />
     <ExaminationCard appointment={appointment} />
     <PayCard appointment={appointment} />
     <ChangeButtons appointment={appointment} />
@@ -39,8 +39,8 @@ const Ahead = ({ appointment }: { appointment: Appointment }) => (
 const Over = ({ appointment }: { appointment: Appointment }) => (
   <>
     <StoppedNotice appointment={appointment} />
-    <SummaryCard appointment={appointment} />
     <DayCard appointment={appointment} />
+    <SummaryCard appointment={appointment} />
     <PayCard appointment={appointment} />
     <DetailsCard appointment={appointment} />
   </>

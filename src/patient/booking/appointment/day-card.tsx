@@ -8,7 +8,7 @@ import { Card } from '@/shared/ui/card'
 import './day-card.scss'
 
 const Today = ({ appointment, glance }: { appointment: Appointment; glance: Glance }) => (
-  <Card kind="now" className="day-card">
+  <Card kind="now">
     <View className="day-card__title">今天就诊</View>
     {glance.way === 'appointment' ? (
       <View className="day-card__big">{glance.small}</View>

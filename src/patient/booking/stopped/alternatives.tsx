@@ -9,7 +9,7 @@ import './stopped.scss'
 
 const none = ({ onlyDoctor, doctorName }: StoppedVisit) =>
   onlyDoctor
-    ? { title: `${doctorName}医生还没有可约的号`, hint: '已经记下，他一有号先告诉您，公开放号前就能约' }
+    ? { title: `${doctorName}医生还没有可约的号`, hint: '已经记下，一有号先告诉您，公开放号前就能约' }
     : { title: '近期没有合适的号', hint: '可以先退号，也可以打电话请我们帮您找' }
 
 const titleOf = ({ onlyDoctor, doctorName }: StoppedVisit) =>

@@ -13,7 +13,7 @@ export function OnlyDoctor({ visit: { appointmentId, doctorName, onlyDoctor } }:
       <SwitchRow
         icon="doctor"
         first={`只看${doctorName}医生`}
-        second="他再出诊，先给您约"
+        second="再出诊，先给您约"
         on={on}
         onChange={(only) => !keep.isPending && keep.mutate({ appointmentId, only })}
       />

@@ -19,8 +19,8 @@ const FRESH_MS = 15_000
 const Choosing = ({ visit }: { visit: StoppedVisit }) => (
   <>
     <WhatHappened visit={visit} />
-    <Alternatives visit={visit} />
     <OnlyDoctor visit={visit} />
+    <Alternatives visit={visit} />
   </>
 )
 
@@ -29,8 +29,8 @@ const AfterRefund = ({ visit }: { visit: StoppedVisit }) => (
   <>
     <WhatHappened visit={visit} />
     <GivenBack visit={visit} />
-    {visit.onlyDoctor ? <Alternatives visit={visit} /> : null}
     <OnlyDoctor visit={visit} />
+    {visit.onlyDoctor ? <Alternatives visit={visit} /> : null}
   </>
 )
 

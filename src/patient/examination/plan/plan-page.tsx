@@ -26,7 +26,7 @@ const Route = ({ stops, holding }: { stops: readonly RouteStop[]; holding: boole
   ) : null
 
 const Rules = ({ rules }: { rules: readonly string[] }) => (
-  <Card title="说在前面" className="plan__rules">
+  <Card title="要知道的" className="plan__rules">
     {rules.map((rule) => (
       <View key={rule} className="plan__rule">
         {rule}
@@ -65,7 +65,9 @@ export function PlanPage({ appointmentId }: { appointmentId: string }) {
       >
         {(data) => (
           <>
-            <View className="plan__lead">{momentText(data.visitAt)} 看医生，先做好这些，结果当时就能看。</View>
+            <View className="plan__lead">
+              {momentText(data.visitAt)} 看医生，先做好这些，结果当时就能看。 先留时间，医生确认后才做。
+            </View>
             <Route stops={plan.route} holding={isHolding(data)} />
             {items.map((item) => (
               <ItemCard key={item.kind} item={item} plan={plan} />

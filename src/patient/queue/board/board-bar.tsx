@@ -10,7 +10,7 @@ import { useMoves } from './use-moves'
 import './board-bar.scss'
 
 /** Called and not there, or away by himself: he may come back. */
-const AWAY: readonly Face[] = ['stepped-away', 'skipped', 'missed']
+const AWAY: readonly Face[] = ['stepped-away', 'tests', 'skipped', 'missed']
 
 export interface BoardBarProps {
   appointment: Appointment

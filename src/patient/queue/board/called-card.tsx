@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { PlaceWords } from '../visit/place-words'
 import './called-card.scss'
 
 export interface CalledCardProps {
@@ -13,6 +14,8 @@ export const CalledCard = ({ number, patientName, place }: CalledCardProps) => (
     <View className="called__words">请进诊室</View>
     <View className="called__number">{number ?? ''} 号</View>
     <View className="called__who">{patientName}</View>
-    <View className="called__place">{place}</View>
+    <View className="called__place">
+      <PlaceWords place={place} />
+    </View>
   </View>
 )

@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components'
 import type { Board } from '@xinglin/types/queue'
 import { Tag } from '@/shared/ui/tag'
-import { PRIORITIES, accuracyText, chanceText, rangeText } from '../visit/words'
+import { PRIORITIES, accuracyText, chanceText, expectedText } from '../visit/words'
 import { PeopleLine } from './people-line'
 import './line-card.scss'
 
 const Figure = ({ label, value }: { label: string; value: number | null }) => (
   <View className="line-card__figure">
     <View className="line-card__label">{label}</View>
-    <View className="line-card__value">{value === null ? '—' : `${value} 号`}</View>
+    <View className="line-card__value">{value === null ? '还没叫' : `${value} 号`}</View>
   </View>
 )
 
 const Expectation = ({ board: { expected, accuracy }, since }: { board: Board; since: number }) =>
   expected ? (
     <View className="line-card__expected">
-      <View className="line-card__range">预计 {rangeText(expected, since)} 叫到</View>
+      <View className="line-card__range">{expectedText(expected, since)}</View>
       <View className="line-card__sure">
         这是估计，{chanceText(expected)}
         {accuracy ? `。${accuracyText(accuracy)}` : ''}

@@ -1,7 +1,7 @@
 import type { Appointment } from '@xinglin/types/booking'
 import type { Board } from '@xinglin/types/queue'
 import type { Face } from '../visit/face'
-import { rangeText } from '../visit/words'
+import { expectedText } from '../visit/words'
 import { ENDED_WORDS, STATE_WORDS } from './state-words'
 
 const lineSentence = ({ number, ahead, serving, expected }: Board, since: number) =>
@@ -9,7 +9,7 @@ const lineSentence = ({ number, ahead, serving, expected }: Board, since: number
     ahead === 0 ? '下一位就是您' : `前面还有 ${ahead} 位`,
     `您是 ${number ?? ''} 号`,
     serving === null ? '' : `正在看 ${serving} 号`,
-    expected ? `预计 ${rangeText(expected, since).replace('–', ' 到 ')} 叫到您` : '',
+    expected ? expectedText(expected, since).replace('–', ' 到 ') : '',
   ]
     .filter(Boolean)
     .join('，')

@@ -20,6 +20,10 @@ export const STATE_WORDS: Record<SpokenFace, StateWords> = {
     ...{ icon: 'clock', tone: 'apricot', title: '位置给您留着' },
     hint: '回来后点“我回来了”。离开久了要往后排，规则在下面',
   },
+  tests: {
+    ...{ icon: 'clock', tone: 'green', title: '先去做检查' },
+    hint: '做完回来点“我回来了”，优先叫您',
+  },
   skipped: {
     ...{ icon: 'warning', tone: 'apricot', title: '叫到您时您不在' },
     hint: '回来后点“我回来了”，马上重新排上，要往后排几位',

@@ -1,7 +1,6 @@
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { queryClient } from '@/shared/api/query'
-import { toast } from '@/shared/ui/toast'
 import { type MoveError, moveTrouble } from './move-trouble'
 
 /** A refused tap means that the board is older than the queue. */
@@ -9,9 +8,9 @@ const onError = () => void queryClient.invalidateQueries({ queryKey: orpc.queue.
 
 /** What he can do about his place in the queue. */
 export function useMoves(appointmentId: string) {
-  const away = useCommand(orpc.queue.stepAway, { onError, onSuccess: () => toast('位置给您留着') })
-  const back = useCommand(orpc.queue.comeBack, { onError, onSuccess: () => toast('已重新排上') })
-  const leave = useCommand(orpc.queue.leave, { onError, onSuccess: () => toast('已退出候诊') })
+  const away = useCommand(orpc.queue.stepAway, { onError })
+  const back = useCommand(orpc.queue.comeBack, { onError })
+  const leave = useCommand(orpc.queue.leave, { onError })
   const error: MoveError | null = away.error ?? back.error
   const reset = () => {
     away.reset()

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Board } from '@xinglin/types/queue'
 import { Card } from '@/shared/ui/card'
-import { rangeText } from '../visit/words'
+import { PlaceWords } from '../visit/place-words'
+import { expectedText } from '../visit/words'
 import { CodeCard } from './code-card'
 import type { CheckIn } from './use-check-in'
 import './open-check-in.scss'
@@ -11,7 +12,7 @@ const IfNow = ({ board: { ahead, expected }, since }: { board: Board; since: num
   expected ? (
     <View className="check-in__if-now">
       <View>现在报到，前面有 {ahead} 位</View>
-      <View>预计 {rangeText(expected, since)} 叫到</View>
+      <View>{expectedText(expected, since)}</View>
     </View>
   ) : null
 
@@ -26,7 +27,9 @@ export const OpenCheckIn = ({ board, since, checkIn }: OpenCheckInProps) => (
   <>
     <Card kind="now">
       <View className="check-in__head">到了诊室门口就报到</View>
-      <View className="check-in__place">{board.place}</View>
+      <View className="check-in__place">
+        <PlaceWords place={board.place} />
+      </View>
       <IfNow board={board} since={since} />
       {board.late ? (
         <View className="check-in__late">约的时段已经过了，现在报到排在当时已到时段的患者之后。</View>

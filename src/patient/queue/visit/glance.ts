@@ -49,6 +49,8 @@ export function glanceOf(face: Face, board: Seen, { startsAt }: Pick<Appointment
       return { big: '正在看诊', small: numberText(board), act: '看候诊进度', way: 'board' }
     case 'stepped-away':
       return away('暂时离开')
+    case 'tests':
+      return { ...away('先去做检查'), small: '做完回来点“我回来了”' }
     case 'skipped':
     case 'missed':
       return away('叫过您了')

@@ -11,10 +11,13 @@ type Accuracy = NonNullable<Board['accuracy']>
 /** To five minutes, as the range itself is: nobody knows it better. */
 const nearFive = (at: number) => clock(Math.round(at / STEP_MS) * STEP_MS)
 
-/** `10:20–10:45`, on the clock; `10:45 前` where it may be at once. `at`: when the range was told, in milliseconds. */
-export function rangeText({ fromMinutes, toMinutes }: Expected, at: number): string {
+/**
+ * `预计 10:20–10:45 叫到`, on the clock; `预计 10:45 前叫到` where it may be at once.
+ * @param at when the range was told, in milliseconds.
+ */
+export function expectedText({ fromMinutes, toMinutes }: Expected, at: number): string {
   const until = nearFive(at + toMinutes * MINUTE_MS)
-  return fromMinutes === 0 ? `${until} 前` : `${nearFive(at + fromMinutes * MINUTE_MS)}–${until}`
+  return fromMinutes === 0 ? `预计 ${until} 前叫到` : `预计 ${nearFive(at + fromMinutes * MINUTE_MS)}–${until} 叫到`
 }
 
 /** 八成把握. */

@@ -14,21 +14,28 @@ import { useAccept } from './use-accept'
 
 interface PlaceCardProps {
   place: GreenPlace
+  /** The soonest one is the one to take. */
+  first: boolean
   accept: ReturnType<typeof useAccept>
 }
 
 /** One time that is kept for referrals; a tap takes it. */
-const PlaceCard = ({ place: { slotId, startsAt, doctorName, doctorTitle, place, feeFen }, accept }: PlaceCardProps) => (
+const PlaceCard = ({ place: each, first, accept }: PlaceCardProps) => (
   <Card className="place">
     <View className="place__time">
-      <Moment at={startsAt} />
+      <Moment at={each.startsAt} />
     </View>
     <View className="place__doctor">
-      {doctorName} {TITLES[doctorTitle]} · {yuan(feeFen)}
+      {each.doctorName} {TITLES[each.doctorTitle]} · {yuan(each.feeFen)}
     </View>
-    <View className="place__where">{place}</View>
+    <View className="place__where">{each.place}</View>
     <View className="place__button">
-      <Button busy={accept.busy && accept.slotId === slotId} disabled={accept.busy} onClick={() => accept.take(slotId)}>
+      <Button
+        kind={first ? 'primary' : 'secondary'}
+        busy={accept.busy && accept.slotId === each.slotId}
+        disabled={accept.busy}
+        onClick={() => accept.take(each.slotId)}
+      >
         选这个号
       </Button>
     </View>
@@ -58,11 +65,12 @@ export function Choosing({ referral }: { referral: OwnReferral }) {
   return (
     <>
       <View className="referral__hint">
-        绿色通道：专为转诊留的号，不占放号名额。请在{monthDay(until)}前就诊，费用约好后再付。
+        绿色通道：专为转诊留的号，不占放号名额。最晚 {monthDay(until)}{' '}
+        就诊，费用约好后再付。选了号，接诊医生就能看到转诊原因。
       </View>
       <ErrorLine error={accept.error} />
-      {places.map((place) => (
-        <PlaceCard key={place.slotId} place={place} accept={accept} />
+      {places.map((place, i) => (
+        <PlaceCard key={place.slotId} place={place} first={i === 0} accept={accept} />
       ))}
       {places.length ? null : <None referral={referral} />}
       <Decline referralId={id} />

@@ -24,7 +24,7 @@ const Head = ({ referral: { patientName, from, to } }: { referral: OwnReferral }
 const Reason = ({ reason }: { reason: string }) => (
   <Card title="医生写的转诊原因">
     <View className="referral__reason">{reason}</View>
-    <View className="referral__hint">只有您和接诊医生能看到。</View>
+    <View className="referral__hint">只有您、转诊医生和接诊医生能看到。</View>
   </Card>
 )
 

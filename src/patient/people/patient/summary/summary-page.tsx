@@ -15,11 +15,11 @@ export function SummaryPage({ patientId }: { patientId: string }) {
   return (
     <>
       <View className="summary-page__lead">
-        {name ? `${name}来看病前，` : '看病前，'}
-        接诊医生能看到您预约时填的内容，以及在他本科室的就诊。别的科室的，下面同意了才看得到；随时可以关掉，不影响看病。
+        接诊医生能看到预约时填的内容、转诊原因，以及{name ?? '您'}
+        在该医生本科室的就诊。其他科室的，同意后才看得到；随时可以关掉，不影响看病。
       </View>
       <Choices patientId={patientId} />
-      <Section title="谁看过">
+      <Section title="谁看过摘要">
         <Readings patientId={patientId} />
       </Section>
     </>
