@@ -4,17 +4,23 @@ import { Refusal } from '../kernel/refusal'
 import type { Store } from '../kernel/store'
 import { enterAgenda, leaveAgenda } from './agenda'
 import { appointmentView, cancelUntil, timeAndPlace } from './appointment'
-import { type Appointment, appointments } from './collections'
+import { type Appointment, appointments, slots } from './collections'
 import { appointmentMoved } from './events'
 import { giveBack } from './offers'
 import { checkTime, takePlace } from './places'
-import { slotKey } from './slot'
+import { hasPlace, slotKey } from './slot'
 
 /** Frees what the appointment held before it moved. Safe to repeat. */
 const leaveOld = async (store: Store, { id, patientId, date, movedFrom }: Appointment, now: string) => {
   if (!movedFrom) return
   if (movedFrom.date !== date) await leaveAgenda(store, { patientId, appointmentId: id, date: movedFrom.date })
   await giveBack(store, movedFrom.slotId, id, now)
+}
+
+/** Another phone is just moving it away from there: that place is about to be given back, and is nobody's to move to. */
+const isBeingLeft = async (store: Store, { id, movedFrom }: Appointment, slotId: string): Promise<boolean> => {
+  const slot = movedFrom?.slotId === slotId ? await store.get(slots, slotId) : null
+  return slot !== null && hasPlace(slot, id)
 }
 
 /** Gives back what was taken for a move that does not happen; a line of the day stays if the visit is there by now. */
@@ -47,6 +53,9 @@ export const reschedule = operation(booking.reschedule, async ({ input, subjects
   }
   if (before.movedFrom && before.movedFrom.at > now) {
     await undo(store, entry, slotId, now)
+    throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
+  }
+  if (!repeated && (await isBeingLeft(store, before, slotId))) {
     throw errors.NOT_CHANGEABLE({ data: { status: before.status } })
   }
   if (cancelUntil(before) < now) throw errors.TOO_LATE({ data: { cancelUntil: cancelUntil(before) } })

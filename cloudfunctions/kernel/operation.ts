@@ -64,6 +64,7 @@ const pace = async (caller: Caller | null, { context, path, errors, meta }: Gate
     accountId: caller?.accountId ?? null,
     address: context.address,
     perMinute: meta.perMinute,
+    followed: meta.followed,
   })
   if (limited) throw errors['TOO_MANY_REQUESTS']?.({ data: limited })
 }

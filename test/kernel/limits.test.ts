@@ -45,6 +45,16 @@ test('who has not signed in is counted by address', async () => {
   expect(await allowed(limits, 1, { ...signIn, address: '10.0.0.2' })).toBe(1)
 })
 
+test('thousands may follow their queue in the hospital’s own network, each only so often', async () => {
+  const limits = new Limits()
+  const looks = await Promise.all(
+    Array.from({ length: 7000 }, (_, i) => limits.check(call({ accountId: `acc-${i}`, followed: true }))),
+  )
+  expect(looks.filter((limited) => limited !== null)).toEqual([])
+  expect(await allowed(limits, 610, { followed: true })).toBe(600)
+  expect(await allowed(limits, 7000, { accountId: null, followed: true })).toBe(6000)
+})
+
 test('a trusted address is not counted as a whole, but guessing still is', async () => {
   const limits = new Limits((address) => address === '127.0.0.1')
   expect(await allowed(limits, 7000, { address: '127.0.0.1' })).toBe(7000)

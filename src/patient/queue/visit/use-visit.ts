@@ -23,7 +23,6 @@ export function useVisit(appointmentId: string) {
     if (before.current && state !== before.current) void refetch()
     before.current = state
   }, [state, refetch])
-  // Heard by the phone's clock, told by the hospital's.
   return { enabled, appointment, board, since: board.since }
 }
 
