@@ -78,6 +78,7 @@ test('a patient checks in by the code, waits, steps away, is called and seen; a 
   await phone.open('patient')
   await phone.sees('前面 2 位')
   await phone.shot('home-waiting')
+  await checkLook(phone)
   await phone.tap('看候诊进度')
   await phone.sees('我的号')
 
