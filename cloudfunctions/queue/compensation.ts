@@ -5,14 +5,11 @@ import type { Store } from '../kernel/store'
 import { amends } from './collections'
 import { COUPON_DAYS, COUPON_FEN } from './rules'
 
-export const accountsOf = ({ patientAccountId, bookedBy }: Appointment) =>
-  [...new Set([patientAccountId, bookedBy])].filter(Boolean)
-
 /** A coupon, and priority next time; both under ids made from the visit, so that it happens once however often it is told. */
 export const compensate = async (store: Store, appointmentId: string, now: string): Promise<Appointment | null> => {
   const appointment = await findAppointment(store, appointmentId)
   if (!appointment) return null
-  const [accountId] = accountsOf(appointment)
+  const accountId = appointment.patientAccountId || appointment.bookedBy
   const gift = { title: '候诊致歉券', amountFen: COUPON_FEN, days: COUPON_DAYS }
   if (accountId) await grantCoupon(store, { id: `cpn-wait-${appointmentId}`, accountId, ...gift }, now)
   const { patientId } = appointment

@@ -10,12 +10,13 @@ import {
 import { type ReactionContext, on } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import { type Values, post } from '../notify/public'
-import { accountsOf, compensate } from './compensation'
+import { compensate } from './compensation'
 import { cameLate, patientCalled, patientDelayed, turnMissed, turnNear, visitFinished } from './events'
 import { followAppointment } from './follow'
 import { learnFrom } from './learn'
 import { planReminder } from './reminders'
 import { AHEAD_MINUTES, BEHIND_AFTER_MISSED, COUPON_FEN, GRACE_MINUTES } from './rules'
+import { toldOf } from './told'
 
 type Context = ReactionContext & { eventId: string }
 
@@ -26,11 +27,11 @@ interface Text {
   values?: Values
 }
 
-/** To the patient's account, and to the relative who booked for him. */
+/** To the patient's account, and to relatives as long as they may hear of it. */
 const tell = async (appointment: Appointment, text: Text, { store, outlet, now, eventId }: Context) => {
   const page = `/queue/board/index?appointmentId=${appointment.id}`
-  for (const accountId of accountsOf(appointment))
-    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text, page }, now)
+  for (const { accountId, opens } of await toldOf(store, appointment, now))
+    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text, page: opens ? page : null }, now)
 }
 
 type Told<D> = (appointment: Appointment, data: D) => Text

@@ -1,6 +1,5 @@
 import { type Appointment, findAppointment, spokenTime } from '../booking/public'
 import { findHospital } from '../directory/public'
-import { familyOf } from '../identity/public'
 import type { ReactionContext } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import type { Store, Stored } from '../kernel/store'
@@ -8,6 +7,7 @@ import { addDays, instantOf } from '../kernel/time'
 import { post } from '../notify/public'
 import { type Reminder, reminders } from './collections'
 import { preparationFor } from './preparation'
+import { toldOf } from './told'
 
 const EVE_CLOCK = '18:00'
 /** Later in the evening only the inbox would have it until seven, and then the morning's is there. */
@@ -71,22 +71,6 @@ const stageAt = ({ status, date, startsAt }: Appointment, now: string): Reminder
   if (now >= instantOf(date, MORNING_CLOCK)) return 'morning'
   const { from, until } = evening(date)
   return now >= from && now < until ? 'eve' : null
-}
-
-/**
- * The patient's account; who booked for him, and relatives who read his messages, while they may. `opens`: may look at the appointment.
- */
-const toldOf = async (store: Store, { patientId, patientAccountId, bookedBy }: Appointment, now: string) => {
-  const { keepers, relatives } = await familyOf(store, patientId, now)
-  const own = [patientAccountId, ...keepers.filter((id) => id === bookedBy)].filter(Boolean)
-  const others = relatives.filter(({ accountId }) => !own.includes(accountId))
-  const may = others.filter(
-    ({ accountId, scopes }) => scopes.includes('messages') || (accountId === bookedBy && scopes.includes('booking')),
-  )
-  return [
-    ...[...new Set(own)].map((accountId) => ({ accountId, opens: true })),
-    ...may.map(({ accountId, scopes }) => ({ accountId, opens: scopes.includes('booking') })),
-  ]
 }
 
 /** Tells, then plans the next. The letter's id is made from visit, day and stage, so that each goes out once. */

@@ -74,7 +74,15 @@ function Ways({ visit, onDone }: WaysProps) {
 }
 
 /** With the patient on the phone: his two ways out, one tap each. */
-export function ChooseFor({ appointmentId, onBack }: { appointmentId: string; onBack: () => void }) {
+export function ChooseFor({
+  appointmentId,
+  back,
+  onBack,
+}: {
+  appointmentId: string
+  back: string
+  onBack: () => void
+}) {
   const query = useQuery(orpc.booking.getStopped.queryOptions({ input: { appointmentId } }))
   return (
     <QueryView query={query} skeleton={<Skeleton count={4} />}>
@@ -88,7 +96,7 @@ export function ChooseFor({ appointmentId, onBack }: { appointmentId: string; on
           </View>
           <Ways visit={visit} onDone={onBack} />
           <Button kind="text" onClick={onBack}>
-            回到名单
+            {back}
           </Button>
         </>
       )}

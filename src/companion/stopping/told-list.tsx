@@ -22,7 +22,7 @@ export function ToldList({ sessionId }: { sessionId: string }) {
   const operator = useSession()?.role === 'operator'
   const refetchInterval = usePolling(FRESH_MS)
   const query = useQuery(orpc.booking.listStopped.queryOptions({ input: { sessionId }, refetchInterval }))
-  if (openId) return <ChooseFor appointmentId={openId} onBack={() => setOpenId(null)} />
+  if (openId) return <ChooseFor appointmentId={openId} back="回到名单" onBack={() => setOpenId(null)} />
   return (
     <QueryView query={query} empty={{ ...EMPTY, when: ({ visits }) => !visits.length }}>
       {({ visits }) => (

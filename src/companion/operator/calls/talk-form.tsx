@@ -54,7 +54,7 @@ export function TalkForm({ task, onDone }: { task: CallTask; onDone: () => void 
   }
   const visit = stoppedVisitOf(task)
   if (task.state === 'done') return <Whom task={task} />
-  if (choosing && visit) return <ChooseFor appointmentId={visit} onBack={backToCall} />
+  if (choosing && visit) return <ChooseFor appointmentId={visit} back="回到这通电话" onBack={backToCall} />
   return (
     <>
       <Whom task={task} />
