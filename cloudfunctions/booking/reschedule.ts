@@ -61,6 +61,8 @@ export const reschedule = operation(booking.reschedule, async ({ input, subjects
   if (cancelUntil(before) < now) throw errors.TOO_LATE({ data: { cancelUntil: cancelUntil(before) } })
   await checkTime(store, to, now)
 
+  // A move that was cut short is finished first: after this one nothing tells any more what it left.
+  if (before.movedFrom?.slotId !== slotId) await leaveOld(store, before, now)
   if (to.date !== before.date) await enterAgenda(store, entry)
   const slot = await takePlace(store, slotId, { holder: id, patientId, until: null }, now).catch(
     async (refused: unknown) => {

@@ -170,3 +170,22 @@ test('a move that a crash cut short, and then the patient cancels: no place stay
     expect({ n, faults: await audit(hospital.store) }).toEqual({ n, faults: [] })
   }
 })
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'moved on after the machine died at write %i of the first move: no place stays held for nobody',
+  async (write) => {
+    const { clinic, move } = await booked()
+    blowAt(fuse, write)
+    await move('09:45', FRIDAY).catch(() => {})
+    mend(fuse)
+    hospital.passMinutes(1)
+    await move('09:30')
+    hospital.passMinutes(3)
+    await hospital.runJobs()
+    await hospital.runJobs()
+    expect(await audit(hospital.store)).toEqual([])
+    const taken = [clinic.slotAt('09:00'), clinic.slotAt('09:45', FRIDAY), clinic.slotAt('09:30')]
+    const free = await Promise.all(taken.map(freeAt))
+    expect(free.filter((each) => each === 0)).toHaveLength(1)
+  },
+)
