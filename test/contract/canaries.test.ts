@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../cloudfunctions/kernel/ids'
-import type { Store } from '../../cloudfunctions/kernel/store'
 import { demoPatientFor } from '../../local/hospital/people'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
+import { innermost } from '../support/raw'
 import { cases } from './support/cases'
+import { innermost } from '../support/raw'
 import { failingStore } from './support/failing-store'
 import { operations } from './support/operations'
 import { type Outcome, outcomeOf } from './support/outcome'
@@ -38,12 +39,6 @@ const runEverything = async (world: World): Promise<Outcome[]> => {
     }
   }
   return outcomes
-}
-
-/** The database below everything that is around it. */
-const innermost = (store: Store): Store => {
-  const { inner } = store as unknown as { inner?: Store }
-  return inner ? innermost(inner) : store
 }
 
 describe('names, numbers, phones, reasons, codes and tokens', () => {

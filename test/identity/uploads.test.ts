@@ -1,8 +1,8 @@
 import { UPLOAD_PART_BYTES } from '@xinglin/types/pictures'
-import type { Store } from '../../cloudfunctions/kernel/store'
 import { uploadParts, uploads } from '../../cloudfunctions/identity/certificate-collections'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 import { childInput } from '../support/people'
+import { innermost } from '../support/raw'
 import { jpeg } from '../support/pictures'
 import { partsOf, upload } from '../support/uploads'
 
@@ -99,7 +99,6 @@ test('what nobody takes is forgotten after an hour, and until then five are enou
 
 test('on its way it is sealed', async () => {
   await upload(parent, jpeg())
-  const bare = (hospital.store as unknown as { inner: Store }).inner
-  const [part] = await bare.find(uploadParts, {})
+  const [part] = await innermost(hospital.store).find(uploadParts, {})
   expect(part?.data).toMatch(/^k1\./)
 })

@@ -47,6 +47,13 @@ afterAll(() => works.close())
 const start = (crashAt = '', folder = shared) =>
   works.start(folder, { CLOCK_OFFSET_MS: String(ahead), CRASH_AT: crashAt })
 
+/** What was left from before is done before anybody is let in: the write may come, and kill, as early as that. */
+const startDoomed = (crashAt: string): Promise<Server | null> =>
+  start(crashAt).catch((error: Error) => {
+    if (!error.message.includes('SIGKILL')) throw error
+    return null
+  })
+
 /** Everybody does one thing after the other until the server is dead. */
 const rushUntilDead = async (server: Server) => {
   let alive = true
@@ -106,8 +113,8 @@ test(`a crash at any time loses no promise and sells no place twice, ${RANDOM_CR
 test.each(WRITES.flatMap((write) => [[write, 'before'] as const, [write, 'after'] as const]))(
   'a crash at %s, %s it is written, is made good',
   async (write, moment) => {
-    const server = await start(`${write} ${moment} ${1 + Math.floor(Math.random() * 8)}`)
-    await rushUntilDead(server)
+    const server = await startDoomed(`${write} ${moment} ${1 + Math.floor(Math.random() * 8)}`)
+    if (server) await rushUntilDead(server)
     expect(await recover(moment === 'before')).toEqual([])
   },
   60_000,
