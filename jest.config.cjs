@@ -22,6 +22,8 @@ const shared = {
 
 module.exports = {
   testTimeout: 30_000,
+  // A worker that has run many files is heavy and slow: a fresh one takes its place.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
