@@ -27,7 +27,7 @@ test('the compiled home page greets the patient in Alipay too, and a tap leads t
 })
 
 test('the compiled cashier hands Alipay the trade that the hospital made, and what the rail says books the visit', async () => {
-  const { orderId, statusOf } = await bookToPay(gateway, session, 3)
+  const { orderId, endsAs } = await bookToPay(gateway, session, 3)
   const cashier = await app.open('money/cashier/index', { orderId })
   await cashier.waitFor('支付宝')
   await cashier.tap('button', '确认支付')
@@ -38,5 +38,5 @@ test('the compiled cashier hands Alipay the trade that the hospital made, and wh
   expect(paid.data).toMatchObject({ resultCode: '9000' })
   asked[0]?.success({ resultCode: '9000' })
   await cashier.until(() => app.went.length > 1)
-  expect(await statusOf()).toBe('booked')
+  expect(await endsAs('booked')).toBe('booked')
 })

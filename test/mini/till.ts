@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Gateway } from './host'
 
 /** Books a visit with payment, as the pages before the cashier do. Answers the order and what is due. */
@@ -22,7 +23,12 @@ export const bookToPay = async (
   })
   const { orderId } = await ask<{ orderId: string }>('booking/checkout', { appointmentId })
   const statusOf = async () => (await ask<{ status: string }>('booking/getAppointment', { appointmentId })).status
-  return { appointmentId, orderId, statusOf }
+  /** Booking hears a moment later that it was paid. */
+  const endsAs = async (status: string) => {
+    for (let look = 0; look < 100 && (await statusOf()) !== status; look += 1) await pause(50)
+    return statusOf()
+  }
+  return { appointmentId, orderId, endsAs }
 }
 
 export type Session = Parameters<typeof bookToPay>[1]
