@@ -45,7 +45,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/patient.cjs'],
-      runner: '<rootDir>/test/serial-runner.cjs',
+      runner: '<rootDir>/test/browser-runner.cjs',
     },
   ],
 }

@@ -40,11 +40,12 @@ export const keepWish = async (store: Store, { id, patientId, doctorId }: Appoin
 export const endWish = (store: Store, appointmentId: string) =>
   store.updateIf(doctorWishes, wishIdOf(appointmentId), {}, { set: { state: 'over', dueAt: null } })
 
-/** He has a visit with the doctor whom he waited for. */
+/** He has a visit with the doctor whom he waited for. Hardly anybody waits, so that is asked first. */
 export const endWishesFor = async (store: Store, { patientId, doctorId }: Appointment) => {
-  const mine = { patientId: { $in: await recordIdsOf(store, patientId) }, state: 'standing' }
-  const wishes = await store.find(doctorWishes, mine, { limit: READ })
-  for (const wish of wishes) if (wish.doctorId === doctorId) await endWish(store, wish.appointmentId)
+  const wishes = await store.find(doctorWishes, { doctorId, state: 'standing' }, { limit: READ })
+  if (!wishes.length) return
+  const mine = await recordIdsOf(store, patientId)
+  for (const wish of wishes) if (mine.includes(wish.patientId)) await endWish(store, wish.appointmentId)
 }
 
 /** Has those looked after who wait for one of these doctors; for anybody when none is named. */

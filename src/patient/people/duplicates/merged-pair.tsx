@@ -18,7 +18,8 @@ const wordsFor = ({ mergedAt, undoUntil, undoneAt, by }: Merge) => {
   return undoUntil ? `${when}，${monthDay(civilDate(undoUntil))}前可以撤销` : when
 }
 
-const canUndo = ({ undoUntil, by }: Merge) => by === 'owner' && undoUntil !== null && Date.parse(undoUntil) > serverNow()
+const canUndo = ({ undoUntil, by }: Merge) =>
+  by === 'owner' && undoUntil !== null && Date.parse(undoUntil) > serverNow()
 
 /** What was made one, when, and the way back. */
 export function MergedPair({ merge }: { merge: Merge }) {
