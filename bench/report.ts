@@ -86,9 +86,9 @@ export class Report {
   }
 
   /** Only a whole run is worth keeping. */
-  save() {
+  save(name: string) {
     const folder = join(this.root, 'bench/results')
     mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'latest.md'), `${[...this.lines, ...this.tail].join('\n')}\n`)
+    writeFileSync(join(folder, `${name}.md`), `${[...this.lines, ...this.tail].join('\n')}\n`)
   }
 }

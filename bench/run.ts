@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the product does in a second, beside what this disk and this web server could do at best. The
  * server runs in a process of its own, this one makes the load. A quarter of an hour; `BENCH_SECONDS=1` takes half of it.
- * `npm run bench -- money` runs one part alone and keeps no report.
+ * `npm run bench -- money` runs one part alone; its report is named after it.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -91,7 +91,7 @@ const main = async () => {
     for (const [name, run] of Object.entries(PARTS)) {
       if (wanted.length === 0 || wanted.includes(name)) await run(report, folder)
     }
-    if (wanted.length === 0) report.save()
+    report.save(wanted.length ? wanted.join('-') : 'latest')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
