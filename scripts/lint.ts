@@ -34,9 +34,9 @@ const check = async ([name, command, ...words]: (typeof CHECKS)[number]): Promis
 
 const main = async () => {
   const only = process.argv.slice(2)
-  let clean = true
-  for (const each of CHECKS) if (!only.length || only.includes(each[0])) clean = (await check(each)) && clean
-  process.exitCode = clean ? 0 : 1
+  const wanted = CHECKS.filter(([name]) => !only.length || only.includes(name))
+  const clean = await Promise.all(wanted.map(check))
+  process.exitCode = clean.every(Boolean) ? 0 : 1
 }
 
 void main()
