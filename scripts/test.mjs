@@ -10,7 +10,8 @@ const jest = (args, env = {}) =>
 
 /** Builds the compiled pages that the mini-program and browser tests open. */
 const buildPages = async () => {
-  for (const platform of ['weapp', 'h5']) for (const app of ['patient', 'companion']) await buildApp(app, platform)
+  for (const platform of ['weapp', 'h5'])
+    await Promise.all(['patient', 'companion'].map((app) => buildApp(app, platform)))
   await buildApp('patient', 'alipay')
 }
 
