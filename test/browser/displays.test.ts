@@ -20,7 +20,7 @@ const VISITS = [
 
 beforeAll(async () => {
   await buildDisplay()
-  stage = await openStage({ clock: true })
+  stage = await openStage()
   day = await openHallDay(stage.ask)
   for (const [name, room, quarter] of VISITS) booked[name] = await day.book(name, day[room], quarter)
 })

@@ -64,7 +64,7 @@ const stateOf = async (appointmentId: string) =>
   (await theQueue()).others.find((ticket) => ticket.appointmentId === appointmentId)?.state ?? 'waiting'
 
 beforeAll(async () => {
-  stage = await openStage({ clock: true })
+  stage = await openStage()
   const { doctorId } = await signInAs(stage.ask, { persona: 'doctor-shen' })
   clinic = await clinicFor(doctorId, NAMES.length)
   patients = []

@@ -8,7 +8,7 @@ const PATIENT = '阿依古丽·买买提'
 let stage: Stage
 let doctorId: string
 beforeAll(async () => {
-  stage = await openStage({ clock: true })
+  stage = await openStage()
   ;({ doctorId } = await signInAs(stage.ask, { persona: 'doctor-shen' }))
 })
 afterAll(() => stage.close())
@@ -17,7 +17,7 @@ const isWorkday = ({ startsAt }: ListedSlot) => ![0, 6].includes(new Date(civilD
 
 /** A return visit late enough in a workday for all results, and two days off at least. */
 const bookReturn = async () => {
-  const soonest = Date.now() + 48 * 3_600_000
+  const soonest = stage.now() + 48 * 3_600_000
   const slot = (await slotsAhead(stage.ask, doctorId)).find(
     (each) =>
       each.status === 'open' &&

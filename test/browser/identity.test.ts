@@ -24,11 +24,11 @@ const withPassport = async (name: string, paperNumber: string, keeper = name) =>
   await stage.ask('identity.addPatient', { name, sex, birthDate, ...paper }, other.token)
 }
 
-const codeOf = (key: string, at = Date.now()) =>
-  TOTP.generate({ secret: Secret.fromBase32(key.replace(/\s/g, '')), timestamp: at })
+const codeOf = (key: string) =>
+  TOTP.generate({ secret: Secret.fromBase32(key.replace(/\s/g, '')), timestamp: stage.now() })
 
 const HALF_MINUTE = 30_000
-const nextHalfMinute = (phone: Phone) => phone.page.waitForTimeout(HALF_MINUTE - (Date.now() % HALF_MINUTE) + 500)
+const nextHalfMinute = (phone: Phone) => phone.page.waitForTimeout(HALF_MINUTE - (stage.now() % HALF_MINUTE) + 500)
 
 test.each([false, true])('a patient makes one of two registrations, and two again (elder: %s)', async (elder) => {
   const name = elder ? '顾大字' : '顾一凡'

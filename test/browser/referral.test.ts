@@ -8,7 +8,7 @@ const REASON = '活动后胸闷三周，心电图 ST 段轻度压低，请协助
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage({ clock: true })
+  stage = await openStage()
 })
 afterAll(() => stage.close())
 

@@ -8,7 +8,7 @@ let stage: Stage
 let doctorId: string
 let token: string
 beforeAll(async () => {
-  stage = await openStage({ clock: true })
+  stage = await openStage()
   // By day: what is not urgent waits at night.
   await stage.setNow(`${civilDate()}T02:00:00.000Z`)
   ;({ doctorId } = await signInAs(stage.ask, { persona: 'doctor-shen' }))

@@ -1,7 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type Page, type Request, chromium } from 'playwright-core'
-import { type Server, type Works, openWorks } from '../support/server'
+import { type Server, openWorks, setClock } from '../support/server'
 import type { Ask } from '../support/visits'
 
 const PHONE = { width: 390, height: 844 }
@@ -16,8 +15,10 @@ export interface Stage {
   ask: Ask
   /** A phone of its own: nobody signed in, nothing remembered. */
   openPhone: (options?: { elder?: boolean; width?: number; height?: number }) => Promise<Phone>
-  /** The hospital's and every phone's time from now on; it goes on from there. Only on a stage with a clock. */
+  /** The hospital's and every phone's time from now on; it goes on from there. */
   setNow: (at: string) => Promise<void>
+  /** The time at the hospital, in milliseconds. */
+  now: () => number
   close: () => Promise<void>
 }
 
@@ -143,21 +144,23 @@ const phoneIn = async (context: BrowserContext, url: string, elder: boolean): Pr
   return phone
 }
 
-/** In one step, so that the server never reads half a number. */
-const setClock = ({ folder }: Server, aheadMs: number) => {
-  writeFileSync(join(folder, 'clock.next'), String(aheadMs))
-  renameSync(join(folder, 'clock.next'), join(folder, 'clock'))
+const DAY_MS = 86_400_000
+
+/** Five in the morning at the hospital, not yet gone by: no clinic has begun, and none is so near that it cannot be cancelled. */
+const nextEarlyMorning = () => {
+  const morning = Date.parse(`${new Date().toISOString().slice(0, 10)}T05:00:00+08:00`)
+  return morning + Math.ceil((Date.now() - morning) / DAY_MS) * DAY_MS
 }
 
-/** @param clock whether the test sets the time; else it is the machine's. */
-export const openStage = async ({ clock = false } = {}): Promise<Stage> => {
-  const works: Works = await openWorks(clock ? 'test/support/set-clock-main.ts' : 'local/main.ts')
+/** The hospital and its phones at five in the morning, whenever the tests run. */
+export const openStage = async (): Promise<Stage> => {
+  let aheadMs = nextEarlyMorning() - Date.now()
+  const works = await openWorks('test/support/set-clock-main.ts', 'small', aheadMs)
   const server = await works.start(undefined, { WEB_ROOT: resolve(__dirname, '../../dist') })
   const browser: Browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: FLAGS,
   })
-  let aheadMs = 0
   return {
     server,
     ask: async (operation, input, token) => (await server.call(operation, input, token)).body,
@@ -169,15 +172,15 @@ export const openStage = async ({ clock = false } = {}): Promise<Stage> => {
         timezoneId: 'Asia/Shanghai',
       })
       context.setDefaultTimeout(STEP_MS)
-      if (clock) await context.clock.install({ time: Date.now() + aheadMs })
+      await context.clock.install({ time: Date.now() + aheadMs })
       return phoneIn(context, server.url, elder)
     },
     setNow: async (at) => {
-      if (!clock) throw new Error('open the stage with a clock to set the time')
       aheadMs = Date.parse(at) - Date.now()
-      setClock(server, aheadMs)
+      setClock(server.folder, aheadMs)
       await Promise.all(browser.contexts().map((context) => context.clock.setSystemTime(at)))
     },
+    now: () => Date.now() + aheadMs,
     close: async () => {
       await browser.close()
       await works.close()

@@ -7,7 +7,7 @@ import { type Phone, type Stage, openStage } from './support'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage({ clock: true })
+  stage = await openStage()
 })
 afterAll(() => stage.close())
 
@@ -36,7 +36,7 @@ const grantBooking = async (mother: string, daughter: string) => {
   const hers = await signInAs(ask, { name: daughter })
   const { code } = await ask('identity.inviteGrant', { relation: 'child', scopes: ['booking'] }, hers.token)
   const { token, patientId } = await signInAs(ask, { name: mother })
-  const endsOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  const endsOn = new Date(stage.now() + 60 * 86_400_000).toISOString().slice(0, 10)
   await ask('identity.acceptGrant', { code, patientId, scopes: ['booking'], endsOn }, token)
 }
 

@@ -5,7 +5,7 @@ import { type Phone, type Stage, openStage } from './support'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await openStage({ clock: true })
+  stage = await openStage()
 })
 afterAll(() => stage.close())
 

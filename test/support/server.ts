@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { buildLocal } from '../../scripts/build-local'
@@ -71,6 +71,12 @@ const start = async (program: string, folder: string, env: NodeJS.ProcessEnv): P
   return { url, folder, pid: child.pid ?? 0, call: callAt(url), stop, gone }
 }
 
+/** In one step, so that the server never reads half a number. */
+export const setClock = (folder: string, aheadMs: number) => {
+  writeFileSync(join(folder, 'clock.next'), String(aheadMs))
+  renameSync(join(folder, 'clock.next'), join(folder, 'clock'))
+}
+
 /** A built program and a seeded hospital, from which servers start quickly, each in a folder of its own or in one left behind. */
 export interface Works {
   /** A fresh copy of the seeded hospital. */
@@ -83,8 +89,13 @@ export interface Works {
 /**
  * Builds into a folder of its own, so that test files that run at the same time do not meet, and seeds one hospital to copy.
  * @param program of the repository, e.g. `local/main.ts`.
+ * @param aheadMs how far its clock is ahead of the machine's, for a program that reads it from `clock` in its folder.
  */
-export const openWorks = async (program = 'local/main.ts', size: 'small' | 'large' = 'small'): Promise<Works> => {
+export const openWorks = async (
+  program = 'local/main.ts',
+  size: 'small' | 'large' = 'small',
+  aheadMs?: number,
+): Promise<Works> => {
   mkdirSync(join(root, 'dist/test'), { recursive: true })
   const built = mkdtempSync(join(root, 'dist/test/server-'))
   const data = mkdtempSync(join(tmpdir(), 'xinglin-server-'))
@@ -105,6 +116,8 @@ export const openWorks = async (program = 'local/main.ts', size: 'small' | 'larg
     cpSync(seeded, folder, { recursive: true })
     return folder
   }
+  mkdirSync(seeded)
+  if (aheadMs !== undefined) setClock(seeded, aheadMs)
   await (await startIn(seeded)).stop('SIGTERM')
   return {
     newFolder,
