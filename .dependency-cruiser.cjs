@@ -3,9 +3,10 @@
 /** Areas by floor, the ground floor first. An area knows the floors below it, and only their `public.ts`. */
 const FLOORS = [
   ['identity', 'directory'],
-  ['notify'],
+  ['notify', 'attachment'],
   ['billing', 'records'],
-  ['booking', 'triage', 'consult', 'pharmacy', 'care', 'community', 'service'],
+  ['booking', 'triage'],
+  ['consult', 'pharmacy', 'care', 'community', 'service'],
   ['queue', 'examination', 'referral', 'summary', 'insight'],
 ]
 

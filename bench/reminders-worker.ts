@@ -62,6 +62,7 @@ const services: Services = {
   signIn: { wechat: nothing, alipay: nothing },
   outlet: { deliver: () => Promise.resolve() },
   rails: noRails,
+  triageModel: null,
   channels: { ...noChannels, wechat: subscribeMessages({ ...WECHAT, baseUrl: rail, templates: TEMPLATE }, clock) },
   clock,
   demo: null,

@@ -11,12 +11,13 @@ import * as notify from './notify/collections'
 import * as queue from './queue/collections'
 import * as referral from './referral/collections'
 import * as summary from './summary/collections'
+import * as triage from './triage/collections'
 
 /** Every collection of the hospital, for provisioning. */
 export const collections: readonly AnyCollection[] = [
   claims,
   fileRecords,
-  ...[identity, certificates, directory, notify, billing, booking, queue, examination, referral, summary].flatMap(
+  ...[identity, certificates, directory, notify, billing, booking, queue, examination, referral, summary, triage].flatMap(
     (area) => Object.values(area) as AnyCollection[],
   ),
 ]

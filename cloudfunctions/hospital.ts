@@ -41,9 +41,12 @@ import { referralSubject } from './referral/subjects'
 import { openReferralsSummary, referralSummary } from './referral/summary'
 import { createSummaryRouter } from './summary/router'
 import { pastVisits, visitsAhead } from './summary/visits'
+import { triageDue } from './triage/due'
+import { triageRouter } from './triage/router'
+import { triageSummary } from './triage/summary'
 
 /** What a doctor should know before the patient sits down, in the order in which he reads it. */
-const summarySources = [referralSummary, pastVisits, visitsAhead, openReferralsSummary]
+const summarySources = [triageSummary, referralSummary, pastVisits, visitsAhead, openReferralsSummary]
 
 /** The whole contract, made. A missing operation is a compile error. */
 export const router = {
@@ -56,6 +59,7 @@ export const router = {
   examination: examinationRouter,
   referral: referralRouter,
   summary: createSummaryRouter(summarySources),
+  triage: triageRouter,
 } satisfies Router<typeof contract, RequestContext>
 
 /** Everything that happens later. */
@@ -82,7 +86,7 @@ export const schedule: Schedule = {
     ...examinationReactions,
     ...referralReactions,
   ],
-  due: [...billingDue, ...bookingDue, ...notifyDue, ...queueDue, ...examinationDue, ...referralDue, uploadWork],
+  due: [...billingDue, ...bookingDue, ...notifyDue, ...queueDue, ...examinationDue, ...referralDue, ...triageDue, uploadWork],
   router,
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { diskBlobs } from '../cloudfunctions/adapters/files/disk'
+import { triageModelFromEnvironment } from '../cloudfunctions/adapters/language-model/from-environment'
 import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
 import { startReconciling } from '../cloudfunctions/billing/public'
 import { createCallbacks } from '../cloudfunctions/callbacks'
@@ -82,6 +83,7 @@ export const openCloud = async (
     outlet: trayOutlet(store),
     rails: sandboxes.rails,
     channels: sandboxes.channels,
+    triageModel: triageModelFromEnvironment(),
     clock,
     demo: demoFor(size),
     wake: () => ticker.wake(),

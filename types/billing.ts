@@ -4,7 +4,7 @@ import { PATIENTS, command, forSubject, query } from './operation'
 import { Cursor, Fen, Id, Instant, text } from './values'
 
 /** What is paid for; each names what its `subjectId` is. */
-export const Purpose = z.enum(['registration'])
+export const Purpose = z.enum(['registration', 'consultation'])
 export type Purpose = z.infer<typeof Purpose>
 
 /**

@@ -1,7 +1,13 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { attachment } from './attachments'
 import { billing } from './billing'
 import { billingStaff } from './billing-staff'
 import { booking } from './booking'
+import { consult } from './consult'
+import { consultCalls } from './consult-calls'
+import { consultDuty } from './consult-duty'
+import { consultStaff } from './consult-staff'
+import { talk } from './consult-talk'
 import { directory } from './directory'
 import { examination } from './examination'
 import { identity } from './identity'
@@ -12,6 +18,7 @@ import { queue } from './queue'
 import { referral } from './referral'
 import { staffIdentity } from './staff-identity'
 import { summary } from './summary'
+import { triage } from './triage'
 
 /** Everything both sides share. `POST /api/<area>/<operation>`. */
 export const contract = {
@@ -24,6 +31,9 @@ export const contract = {
   examination,
   referral,
   summary,
+  attachment,
+  triage,
+  consult: { ...consult, ...talk, ...consultStaff, ...consultDuty, ...consultCalls },
 }
 
 export type Api = ContractRouterClient<typeof contract, CallContext>

@@ -19,6 +19,7 @@ export type SubjectKind =
   | 'merge'
   | 'order'
   | 'referral'
+  | 'consult'
 
 /**
  * Who may call an operation. `public` needs no sign-in. A `subject` names the input field (a dotted path, `[]` for each

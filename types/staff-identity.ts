@@ -7,7 +7,7 @@ import { Cursor, Done, Id, Instant, text } from './values'
 const FactorState = z.enum(['none', 'pending', 'set'])
 
 /** Six digits of the authenticator (RFC 6238), or one of the recovery codes. Spaces and hyphens do not matter. */
-const FactorCode = z
+export const FactorCode = z
   .string()
   .check(
     z.trim(),
@@ -17,7 +17,7 @@ const FactorCode = z
     ),
   )
 
-const codeErrors = {
+export const codeErrors = {
   /** Neither the code of this half minute (or its neighbours) nor an unused recovery code. */
   SECOND_FACTOR_WRONG: {
     status: 422,

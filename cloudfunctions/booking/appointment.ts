@@ -90,3 +90,8 @@ export const appointmentView = (appointment: Appointment): AppointmentView => {
     cancelUntil: cancelUntil(appointment),
   }
 }
+
+/** Who is told of a visit: the patient's account, and the relative who booked it. */
+export const toldAccounts = ({ patientAccountId, bookedBy }: Pick<Appointment, 'patientAccountId' | 'bookedBy'>) => [
+  ...new Set([patientAccountId, bookedBy].filter(Boolean)),
+]

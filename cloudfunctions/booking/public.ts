@@ -11,6 +11,7 @@ export {
   sessionsIn,
   sessionsOf,
 } from './lookups'
+export { toldAccounts } from './appointment'
 export { confirm, letGo } from './book'
 export { type GreenWish, greenPlaces, holdGreen } from './green-places'
 export { visitorOf } from './visitor'

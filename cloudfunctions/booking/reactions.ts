@@ -19,7 +19,7 @@ import {
   stoppedRefunded,
 } from './events'
 import { leave } from './leave-standby'
-import { cancelUntil, orderOf } from './appointment'
+import { cancelUntil, orderOf, toldAccounts } from './appointment'
 import { cancelGranted, lapsePending, settlePaid } from './pending'
 import { makeGood } from './stop-choice'
 import { letGoOfStopped } from './stop-clinic'
@@ -69,7 +69,7 @@ const telling =
     const page = `/booking/appointment/index?appointmentId=${appointment.id}`
     const text = { kind, title, body: `${visitOf(appointment)}。${closing}`, page }
     const values = valuesOf(appointment, appointment)
-    await tell([appointment.patientAccountId, appointment.bookedBy], { ...text, values }, context)
+    await tell(toldAccounts(appointment), { ...text, values }, context)
   }
 
 const tellOfStandby =
@@ -145,14 +145,14 @@ const tellStopped: OnAppointment = async (appointment, context) => {
     `${appointment.paid ? '全额退款' : '退号'}并得一张 10 元券。到时没有选，会自动退。`
   const text = { kind: 'clinic.stopped', title: '医生停诊，请选择', body, page: stoppedPage(appointment) }
   const values = valuesOf(appointment, appointment)
-  await tell([appointment.patientAccountId, appointment.bookedBy], { ...text, values }, context)
+  await tell(toldAccounts(appointment), { ...text, values }, context)
 }
 
 const tellGivenBack: OnAppointment = async (appointment, context) => {
   const money = appointment.paid ? '付的钱全额原路退回，' : ''
   const body = `${visitOf(appointment)}，医生停诊，已为您退号。${money}另送您一张 10 元优惠券。`
   const text = { kind: 'clinic.refunded', title: '停诊的号已退', body, page: stoppedPage(appointment) }
-  await tell([appointment.patientAccountId, appointment.bookedBy], text, context)
+  await tell(toldAccounts(appointment), text, context)
 }
 
 /** What was paid for happens at another time. */

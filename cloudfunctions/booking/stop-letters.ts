@@ -1,17 +1,16 @@
 import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { dropCall, reachedBy, withdraw } from '../notify/public'
+import { toldAccounts } from './appointment'
 import type { Appointment } from './collections'
 import { appointmentStopped } from './events'
 
 type Told = Pick<Appointment, 'id' | 'patientAccountId' | 'bookedBy'>
 
-const accountsOf = ({ patientAccountId, bookedBy }: Told) => [...new Set([patientAccountId, bookedBy].filter(Boolean))]
-
 /** The letters that tell of a stopped visit: one to the patient's account, one to the relative who booked. */
 export const stopLetterIds = (visit: Told) => {
   const { id: eventId } = appointmentStopped.of(visit.id, '', { appointmentId: visit.id })
-  return accountsOf(visit).map((accountId) => digest(eventId, accountId))
+  return toldAccounts(visit).map((accountId) => digest(eventId, accountId))
 }
 
 /** It is settled: what has not gone out yet stays, and nobody has to be called. Safe to repeat. */

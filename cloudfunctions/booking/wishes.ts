@@ -4,6 +4,7 @@ import type { Store, Stored } from '../kernel/store'
 import { addDays, addMinutes, dayOf, instantOf } from '../kernel/time'
 import { recordIdsOf } from '../identity/public'
 import { post } from '../notify/public'
+import { toldAccounts } from './appointment'
 import { type Appointment, type DoctorWish, appointments, doctorWishes } from './collections'
 import { freePlacesOf } from './find-alternatives'
 import { spokenTime } from './words'
@@ -57,14 +58,15 @@ export const wakeWishes = async (store: Store, doctorId: string | undefined, now
 
 const tell = async (
   { store, outlet, now }: ReactionContext,
-  { patientName, doctor, patientAccountId, bookedBy, id }: Appointment,
+  appointment: Appointment,
   { sessionId, startsAt }: { sessionId: string; startsAt: string },
 ) => {
+  const { id, patientName, doctor } = appointment
   const body = `${patientName}：您要等的${doctor.departmentName} ${doctor.name}医生有号了，${spokenTime(startsAt)}起，先给您约。`
   const text = { kind: 'clinic.reopened', title: `${doctor.name}医生有号了`, body }
   const page = `/booking/stopped/index?appointmentId=${id}`
   const values = { patient: patientName, doctor: doctor.name, department: doctor.departmentName, time: startsAt }
-  for (const accountId of new Set([patientAccountId, bookedBy].filter(Boolean))) {
+  for (const accountId of toldAccounts(appointment)) {
     const letter = { id: digest('reopened', id, sessionId, accountId), accountId, ...text, page, values }
     await post(store, outlet, letter, now)
   }

@@ -1,4 +1,5 @@
 import { cloudbaseBlobs } from '../adapters/files/cloudbase'
+import { triageModelFromEnvironment } from '../adapters/language-model/from-environment'
 import { platformSignIn } from '../adapters/platform-sign-in'
 import { CloudbaseStore } from '../adapters/store/cloudbase'
 import { openCloudbase } from '../adapters/store/cloudbase-database'
@@ -50,6 +51,7 @@ export const cloudServices = (): Services => {
     rails: railsFromEnvironment(),
     outlet: { deliver: () => Promise.resolve() },
     channels: channelsFromEnvironment(),
+    triageModel: triageModelFromEnvironment(),
     clock: Date.now,
     demo: null,
     wake: () => {},

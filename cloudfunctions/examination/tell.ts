@@ -1,5 +1,5 @@
 import type { ExaminationKind, ExaminationLoss } from '@xinglin/types/examination'
-import { type Appointment, findAppointment, spokenTime } from '../booking/public'
+import { type Appointment, findAppointment, spokenTime, toldAccounts } from '../booking/public'
 import type { ReactionContext } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import { dayOf } from '../kernel/time'
@@ -22,7 +22,7 @@ interface Text {
 /** To the patient's account, and to the relative who booked for him. */
 const tell = async (appointment: Appointment, key: string, text: Text, { store, outlet, now }: TellContext) => {
   const page = `/examination/plan/index?appointmentId=${appointment.id}`
-  for (const accountId of new Set([appointment.patientAccountId, appointment.bookedBy].filter(Boolean)))
+  for (const accountId of toldAccounts(appointment))
     await post(store, outlet, { id: digest(key, accountId), accountId, ...text, page }, now)
 }
 

@@ -1,14 +1,16 @@
-import type { AnyCollection, Change, Collection, Condition, Entity, Filter, FindOptions, Store, Stored } from './store'
+import { AroundStore } from './around-store'
+import type { AnyCollection, Change, Collection, Condition, Entity, Store, Stored } from './store'
 
 /** Has one document at hand that was just read: reading it again costs no call, until it is written through here. */
-export class KnowingStore implements Store {
+export class KnowingStore extends AroundStore {
   private known: Stored<Entity> | null
 
   constructor(
-    private readonly inner: Store,
+    inner: Store,
     private readonly of: AnyCollection,
     document: Stored<Entity>,
   ) {
+    super(inner)
     this.known = document
   }
 
@@ -20,29 +22,22 @@ export class KnowingStore implements Store {
     if (this.isKnown(collection, id)) this.known = null
   }
 
-  get<T extends Entity>(collection: Collection<T>, id: string): Promise<Stored<T> | null> {
-    return this.isKnown(collection, id) ? Promise.resolve(this.known as Stored<T>) : this.inner.get(collection, id)
+  override get<T extends Entity>(collection: Collection<T>, id: string): Promise<Stored<T> | null> {
+    return this.isKnown(collection, id) ? Promise.resolve(this.known as Stored<T>) : super.get(collection, id)
   }
 
-  getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]) {
-    return this.inner.getMany(collection, ids)
-  }
-
-  insert<T extends Entity>(collection: Collection<T>, document: T) {
-    return this.inner.insert(collection, document)
-  }
-
-  updateIf<T extends Entity>(collection: Collection<T>, id: string, condition: Condition<T>, change: Change<T>) {
+  override updateIf<T extends Entity>(
+    collection: Collection<T>,
+    id: string,
+    condition: Condition<T>,
+    change: Change<T>,
+  ) {
     this.forget(collection, id)
-    return this.inner.updateIf(collection, id, condition, change)
+    return super.updateIf(collection, id, condition, change)
   }
 
-  find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {
-    return this.inner.find(collection, filter, options)
-  }
-
-  remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>) {
+  override remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>) {
     this.forget(collection, id)
-    return this.inner.remove(collection, id, condition)
+    return super.remove(collection, id, condition)
   }
 }

@@ -8,6 +8,7 @@ import type { Pulse } from './pulse'
 import type { Rails } from './rails'
 import type { Store } from './store'
 import type { Tokens } from './tokens'
+import type { TriageModel } from './triage-model'
 import type { Vault } from './vault'
 
 /** Vouches for a platform's sign-in code; null when the platform refuses it. */
@@ -61,6 +62,8 @@ export interface Services {
   rails: Rails
   /** Who brings messages to people outside the app. */
   channels: Channels
+  /** May put departments in another order; null where none is set up. */
+  triageModel: TriageModel | null
   /** Milliseconds since the epoch; tests move it. */
   clock: () => number
   /** The people of the demo hospital; null everywhere but in the embedded cloud. */

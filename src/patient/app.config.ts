@@ -50,6 +50,11 @@ export default defineAppConfig({
     },
     { root: 'referral', name: 'referral', pages: ['referral/index'] },
     { root: 'examination', name: 'examination', pages: ['plan/index'] },
+    {
+      root: 'consult',
+      name: 'consult',
+      pages: ['start/index', 'open/index', 'thread/index', 'plan/index', 'list/index', 'looks/index'],
+    },
     { root: 'queue', name: 'queue', pages: ['board/index', 'check-in/index'] },
     {
       root: 'money',

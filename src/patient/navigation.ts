@@ -43,6 +43,17 @@ export function back(path = '/pages/home/index'): void {
   else void Taro.reLaunch({ url: path })
 }
 
+/** What is known before a consult is filled in. */
+export interface ConsultWish extends Partial<Query> {
+  /** None on the emergency line. */
+  doctorId?: string
+  kind?: 'advice' | 'revisit'
+  line?: 'emergency'
+  patientId?: string
+  /** A past appointment that proves the diagnosis. */
+  visitId?: string
+}
+
 /** Every page of the patient app, by what it answers. */
 export const to = {
   home: () => open('/pages/home/index'),
@@ -89,6 +100,18 @@ export const to = {
   summary: (patientId: string) => open('/people/patient/summary/index', { patientId }),
   /** A referral with the places that are kept for it. */
   referral: (referralId: string) => open('/referral/referral/index', { referralId }),
+  /** 问诊: whom one can ask, and what is under way. */
+  consults: () => open('/consult/start/index'),
+  /** To fill in and pay for a consult. */
+  openConsult: (wish: ConsultWish) => open('/consult/open/index', { ...wish }),
+  /** The talk itself. */
+  consult: (consultId: string) => open('/consult/thread/index', { consultId }),
+  consultPlan: (consultId: string) => open('/consult/plan/index', { consultId }),
+  /** All consults of the family. */
+  myConsults: () => open('/consult/list/index'),
+  /** Who opened the files of a consult. */
+  consultLooks: (consultId: string) => open('/consult/looks/index', { consultId }),
+  videoCall: (consultId: string) => open('/consult/call/index', { consultId }),
   /** Proofs of relation for one patient. */
   certificates: (patientId: string) => open('/people/certificates/index', { patientId }),
 }

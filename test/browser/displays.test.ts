@@ -114,10 +114,10 @@ test('without a network a screen keeps what it showed, through a power cut too, 
   expect(await row.innerText()).not.toContain('吴来晚')
 
   await page.context().setOffline(true)
-  await day.move('callNext', day.third)
   await page.clock.fastForward(40_000)
   await screen.sees(/^网络中断，以下是 \d+:\d\d 的情况$/)
   await screen.sees('403 诊室')
+  await day.move('callNext', day.third)
   await screen.shot('display-offline')
   await page.reload()
   await screen.sees(/^网络中断，以下是 \d+:\d\d 的情况$/)

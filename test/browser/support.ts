@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContext, type Page, type Request, chromium } from 'playwright-core'
+import { hearTime } from '@/shared/server-time'
 import { type Server, openWorks, setClock } from '../support/server'
 import type { Ask } from '../support/visits'
 
@@ -154,7 +155,13 @@ const nextEarlyMorning = () => {
 
 /** The hospital and its phones at five in the morning, whenever the tests run. */
 export const openStage = async (): Promise<Stage> => {
-  let aheadMs = nextEarlyMorning() - Date.now()
+  let aheadMs = 0
+  /** The test, too, reckons its days by the hospital's clock, as pages do. */
+  const moveTo = (at: number) => {
+    aheadMs = at - Date.now()
+    hearTime(new Date(at).toUTCString())
+  }
+  moveTo(nextEarlyMorning())
   const works = await openWorks('test/support/set-clock-main.ts', 'small', aheadMs)
   const server = await works.start(undefined, { WEB_ROOT: resolve(__dirname, '../../dist') })
   const browser: Browser = await chromium.launch({
@@ -176,7 +183,7 @@ export const openStage = async (): Promise<Stage> => {
       return phoneIn(context, server.url, elder)
     },
     setNow: async (at) => {
-      aheadMs = Date.parse(at) - Date.now()
+      moveTo(Date.parse(at))
       setClock(server.folder, aheadMs)
       await Promise.all(browser.contexts().map((context) => context.clock.setSystemTime(at)))
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { grantCoupon } from '../../cloudfunctions/billing/coupons'
 import { orders } from '../../cloudfunctions/billing/collections'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
+import { serverNow } from '@/shared/server-time'
 import type { Server } from './server'
 
 /** Reaches into the database of a running server, beside it. */
@@ -35,4 +36,4 @@ export const endFreeReturn = (server: Server, orderId: string) =>
 
 /** The time to pay ends in so many seconds. */
 export const endPayTime = (server: Server, orderId: string, seconds: number) =>
-  changeOrder(server, orderId, { expiresAt: new Date(Date.now() + seconds * 1_000).toISOString() })
+  changeOrder(server, orderId, { expiresAt: new Date(serverNow() + seconds * 1_000).toISOString() })

@@ -20,6 +20,7 @@ import { SealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import type { RequestContext, Services } from '../../cloudfunctions/kernel/services'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { Tokens } from '../../cloudfunctions/kernel/tokens'
+import type { TriageModel } from '../../cloudfunctions/kernel/triage-model'
 import { Vault } from '../../cloudfunctions/kernel/vault'
 import { demoPatientFor } from '../../local/hospital/people'
 import { memoryBlobs } from './files'
@@ -79,6 +80,8 @@ interface Options {
   rails?: Rails
   /** Who brings messages to people outside the app; nobody unless given. */
   channels?: Channels
+  /** Re-ranks departments; none unless given. */
+  triageModel?: TriageModel
   /** Hears what is written; a host that keeps nobody waiting unless given. */
   pulse?: Pulse
   startsAt?: number
@@ -108,6 +111,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     signIn: { wechat: () => Promise.resolve(null), alipay: () => Promise.resolve(null) },
     rails: options.rails ?? noRails,
     channels: options.channels ?? noChannels,
+    triageModel: options.triageModel ?? null,
     outlet: {
       deliver: (message) => {
         delivered.push(message)

@@ -9,6 +9,7 @@ import { queueCases, queueHints } from './queue-cases'
 import { referralCases, referralHints } from './referral-cases'
 import { summaryCases, summaryHints } from './summary-cases'
 import { stopCases } from './stop-cases'
+import { triageCases } from './triage-cases'
 import { CHILD, REASON, WEDNESDAY, type World, factorCode } from './world'
 
 const doctor = {
@@ -78,6 +79,7 @@ export const cases: Record<OperationName, Case> = {
   },
   ...certificateCases,
   ...examinationCases,
+  ...triageCases,
   'identity.getSecondFactor': nothing,
   'identity.enrolSecondFactor': { input: () => ({}), other: () => ({ label: '工作手机' }) },
   'identity.confirmSecondFactor': {
