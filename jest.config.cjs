@@ -22,6 +22,8 @@ const shared = {
 
 module.exports = {
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/works-open.cjs',
+  globalTeardown: '<rootDir>/test/works-close.cjs',
   // A worker that has run many files is heavy and slow: a fresh one takes its place.
   workerIdleMemoryLimit: '1GB',
   projects: [

@@ -63,6 +63,8 @@ export interface Place {
   until: string | null
   /** For an appointment that is to be paid first: when the place goes on, should it not be. */
   payBy?: string | null
+  /** Which move took it, for an appointment that was moved here. */
+  move?: string
 }
 
 /** A quarter of an hour. Always `free = capacity - places.length`, and never below zero. FHIR Slot. */
@@ -137,8 +139,10 @@ export interface Appointment extends Announcing {
   replaces?: string
   /** The order that pays for it, taken over from the stopped one; its own otherwise. */
   orderId?: string
+  /** The move that took its place; a place of the same quarter from before that is another. */
+  move?: string
   /** What it held before it was moved last, and when that was wished. */
-  movedFrom: { slotId: string; date: string; at: string } | null
+  movedFrom: { slotId: string; date: string; at: string; move?: string } | null
   /** Pending: when its place goes on. Stopped: when it is given back by itself. */
   dueAt: string | null
 }

@@ -1,8 +1,8 @@
 import type { Store, Stored } from '../kernel/store'
-import { type Slot, type Standby, slots, standbys } from './collections'
+import { type Place, type Slot, type Standby, slots, standbys } from './collections'
 import { standbyOffered, standbyPassed } from './events'
 import { hasGreen } from './green'
-import { handedOver, hasPlace, isBookable, offerUntil, stocked, vacated } from './slot'
+import { handedOver, hasPlace, isBookable, offerUntil, placeOf, stocked, vacated } from './slot'
 
 /** The first who wait for a session, in the order they came, without those who hold a place of this slot already. */
 const firstWaiting = async (store: Store, slot: Slot, count: number) => {
@@ -39,16 +39,24 @@ const mendOffers = async (store: Store, slot: Slot, now: string) => {
 /**
  * Gives a place back. In the same write it goes to the first who waits, held for 15 minutes, or becomes free when nobody
  * does; so it is never up for grabs while somebody waits for it. A green place goes back to the referrals. Repeating it is safe.
+ * @param isIt whether the holder's place is the one that is meant: he may have come back to this quarter since.
  */
-export const giveBack = async (store: Store, slotId: string, holder: string, now: string): Promise<void> => {
+export const giveBack = async (
+  store: Store,
+  slotId: string,
+  holder: string,
+  now: string,
+  isIt: (place: Place) => boolean = () => true,
+): Promise<void> => {
   const slot = await store.get(slots, slotId)
   if (!slot) return
   if (hasGreen(slot, holder)) {
     const greens = slot.greens?.filter((place) => place.holder !== holder) ?? []
     await store.updateIf(slots, slotId, { version: slot.version }, { set: { greens } })
-    return giveBack(store, slotId, holder, now)
+    return giveBack(store, slotId, holder, now, isIt)
   }
-  if (!hasPlace(slot, holder)) {
+  const held = placeOf(slot, holder)
+  if (!held || !isIt(held)) {
     await mendOffers(store, slot, now)
     await offerSpare(store, slot, now)
     return
@@ -59,7 +67,7 @@ export const giveBack = async (store: Store, slotId: string, holder: string, now
     ? handedOver(slot, holder, { holder: next.id, patientId: next.patientId, until })
     : vacated(slot, holder)
   const done = await store.updateIf(slots, slotId, { version: slot.version }, { set: stock })
-  if (!done) return giveBack(store, slotId, holder, now)
+  if (!done) return giveBack(store, slotId, holder, now, isIt)
   if (next && !(await offer(store, next.id, slot, until, now))) return giveBack(store, slotId, next.id, now)
   await offerSpare(store, done, now)
 }

@@ -58,8 +58,10 @@ export const offerUntil = (slot: Pick<Slot, 'startsAt'>, now: string) => {
   return end < slot.startsAt ? end : slot.startsAt
 }
 
-export const hasPlace = (slot: Pick<Slot, 'places'>, holder: string) =>
-  slot.places.some((place) => place.holder === holder)
+export const placeOf = (slot: Pick<Slot, 'places'>, holder: string) =>
+  slot.places.find((place) => place.holder === holder)
+
+export const hasPlace = (slot: Pick<Slot, 'places'>, holder: string) => placeOf(slot, holder) !== undefined
 
 type Stock = Pick<Slot, 'capacity' | 'free' | 'places'>
 

@@ -11,6 +11,7 @@ import {
 import { faultsIn } from '../support/audit'
 import type { TestHospital, Visitor } from '../support/hospital'
 import { type ClinicDay, DAY, PEOPLE } from './clinic-day'
+import { agree } from './agree'
 import * as model from './model'
 
 /** Something that happens on a clinic day. */
@@ -96,7 +97,7 @@ export class Play {
       this.step += 1
       await this.hospital.runJobs()
       model.quiet(this.expected)
-      expect(wanted.real).toBe(wanted.model)
+      agree(wanted.real, wanted.model)
       await this.compare()
     }
   }
@@ -249,7 +250,7 @@ export class Play {
       ),
     ])
     const books = { slots: allSlots, appointments: allAppointments, standbys: allStandbys, agendas: allAgendas }
-    expect(faultsIn(books)).toEqual([])
+    agree(faultsIn(books), [])
     const personOf = ({ patientId }: { patientId: string }) => patientIds.indexOf(patientId)
     const slotOf = (id: string) => slotIds.indexOf(id)
     const real = {
@@ -268,7 +269,7 @@ export class Play {
         ),
       ),
     }
-    expect(real).toEqual({
+    agree(real, {
       slots: this.expected.slots.map(({ capacity, closed }, i) => ({
         capacity,
         closed,

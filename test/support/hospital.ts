@@ -6,12 +6,14 @@ import { createRouterClient } from '@orpc/server'
 import type { Api } from '@xinglin/types/contract'
 import type { Role } from '@xinglin/types/operation'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
+import { gatewayDoors } from '../../cloudfunctions/adapters/doors/gateway'
 import { guard, router, schedule } from '../../cloudfunctions/hospital'
 import { randomId } from '../../cloudfunctions/kernel/ids'
 import { type Blobs, createFiles } from '../../cloudfunctions/kernel/files'
 import { type Schedule, runJobs } from '../../cloudfunctions/kernel/jobs'
 import { type Channels, noChannels } from '../../cloudfunctions/kernel/channels'
 import { Limits } from '../../cloudfunctions/kernel/limits'
+import { Links } from '../../cloudfunctions/kernel/links'
 import { type Log, createLog } from '../../cloudfunctions/kernel/log'
 import { type Rails, noRails } from '../../cloudfunctions/kernel/rails'
 import { type Pulse, noPulse } from '../../cloudfunctions/kernel/pulse'
@@ -22,6 +24,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { Tokens } from '../../cloudfunctions/kernel/tokens'
 import type { TriageModel } from '../../cloudfunctions/kernel/triage-model'
 import { Vault } from '../../cloudfunctions/kernel/vault'
+import { type VideoWays, directVideo } from '../../cloudfunctions/kernel/video'
 import { demoPatientFor } from '../../local/hospital/people'
 import { memoryBlobs } from './files'
 
@@ -82,6 +85,8 @@ interface Options {
   channels?: Channels
   /** Re-ranks departments; none unless given. */
   triageModel?: TriageModel
+  /** How video finds its way; straight unless given. */
+  video?: VideoWays
   /** Hears what is written; a host that keeps nobody waiting unless given. */
   pulse?: Pulse
   startsAt?: number
@@ -98,10 +103,14 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
   const logLines: string[] = []
   const delivered: Delivered[] = []
   let clock = options.startsAt ?? WEDNESDAY_8AM
+  const files = createFiles(store, options.blobs ?? memoryBlobs().blobs)
+  const links = new Links(SECRET)
   const services: Services = {
     store,
     pulse,
-    files: createFiles(store, options.blobs ?? memoryBlobs().blobs),
+    files,
+    doors: gatewayDoors({ files, links, clock: () => clock }).doors,
+    links,
     durable: () => sqlite?.durable() ?? Promise.resolve(),
     vault,
     guard,
@@ -112,6 +121,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     rails: options.rails ?? noRails,
     channels: options.channels ?? noChannels,
     triageModel: options.triageModel ?? null,
+    video: options.video ?? directVideo,
     outlet: {
       deliver: (message) => {
         delivered.push(message)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { buildLocal } from '../../scripts/build-local'
 
 const root = resolve(__dirname, '../..')
@@ -86,8 +86,24 @@ export interface Works {
   close: () => Promise<void>
 }
 
+const LOCK_TIMEOUT_MS = 120_000
+
+/** Does it once for all test files of a run; the others wait until it is done. */
+const once = async (folder: string, make: (folder: string) => Promise<void>) => {
+  const isMine = mkdirSync(`${folder}.making`, { recursive: true }) !== undefined
+  if (isMine) {
+    mkdirSync(`${folder}.half`, { recursive: true })
+    await make(`${folder}.half`)
+    renameSync(`${folder}.half`, folder)
+    return
+  }
+  for (const end = Date.now() + LOCK_TIMEOUT_MS; !existsSync(folder); await pause(50)) {
+    if (Date.now() > end) throw new Error(`nobody made ${folder}`)
+  }
+}
+
 /**
- * Builds into a folder of its own, so that test files that run at the same time do not meet, and seeds one hospital to copy.
+ * Builds a program and seeds its hospital, once in a run of the tests. Elsewhere (a benchmark) into a folder of its own.
  * @param program of the repository, e.g. `local/main.ts`.
  * @param aheadMs how far its clock is ahead of the machine's, for a program that reads it from `clock` in its folder.
  */
@@ -96,36 +112,40 @@ export const openWorks = async (
   size: 'small' | 'large' = 'small',
   aheadMs?: number,
 ): Promise<Works> => {
-  mkdirSync(join(root, 'dist/test'), { recursive: true })
-  const built = mkdtempSync(join(root, 'dist/test/server-'))
-  const data = mkdtempSync(join(tmpdir(), 'xinglin-server-'))
-  const outfile = join(built, 'main.js')
-  await buildLocal(program, relative(root, outfile))
+  const home = join(root, 'dist/test')
+  mkdirSync(home, { recursive: true })
+  const own = mkdtempSync(join(home, 'server-'))
+  const shared = process.env['XINGLIN_WORKS'] ?? own
+  const name = program.replace(/\W/g, '-')
+  const day = aheadMs === undefined ? 'today' : new Date(Date.now() + aheadMs).toISOString().slice(0, 10)
+  const built = join(shared, name)
+  const seeded = join(shared, `${name}-${size}-${day}`)
+  await once(built, (folder) => buildLocal(program, relative(root, join(folder, 'main.js'))).then(() => undefined))
 
   const running = new Set<Server>()
   const startIn: Works['start'] = async (folder = newFolder(), env = {}) => {
-    const server = await start(outfile, folder, { HOSPITAL_SEED: size, WEB_ROOT: built, ...env })
+    const server = await start(join(built, 'main.js'), folder, { HOSPITAL_SEED: size, WEB_ROOT: built, ...env })
     running.add(server)
     void server.gone.then(() => running.delete(server))
     return server
   }
   let copies = 0
-  const seeded = join(data, 'seeded')
   const newFolder = () => {
-    const folder = join(data, `copy-${(copies += 1)}`)
+    const folder = join(own, `copy-${(copies += 1)}`)
     cpSync(seeded, folder, { recursive: true })
+    if (aheadMs !== undefined) setClock(folder, aheadMs)
     return folder
   }
-  mkdirSync(seeded)
-  if (aheadMs !== undefined) setClock(seeded, aheadMs)
-  await (await startIn(seeded)).stop('SIGTERM')
+  await once(seeded, async (folder) => {
+    if (aheadMs !== undefined) setClock(folder, aheadMs)
+    await (await startIn(folder)).stop('SIGTERM')
+  })
   return {
     newFolder,
     start: startIn,
     close: async () => {
       await Promise.all([...running].map((server) => server.stop('SIGKILL')))
-      rmSync(built, { recursive: true, force: true })
-      rmSync(data, { recursive: true, force: true })
+      rmSync(own, { recursive: true, force: true })
     },
   }
 }
