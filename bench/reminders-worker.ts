@@ -1,10 +1,12 @@
 /** A process of bench/reminders.ts: writes the reminders down (`prepare`), or works them off as the jobs do (`drain`) until it is killed or done. */
 import { join } from 'node:path'
+import { gatewayDoors } from '../cloudfunctions/adapters/doors/gateway'
 import { subscribeMessages } from '../cloudfunctions/adapters/wechat/subscribe-message'
 import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
 import { guard, schedule } from '../cloudfunctions/hospital'
 import { noChannels } from '../cloudfunctions/kernel/channels'
 import { createFiles } from '../cloudfunctions/kernel/files'
+import { Links } from '../cloudfunctions/kernel/links'
 import { runJobs } from '../cloudfunctions/kernel/jobs'
 import { Limits } from '../cloudfunctions/kernel/limits'
 import { silentLog } from '../cloudfunctions/kernel/log'
@@ -15,6 +17,7 @@ import type { Services } from '../cloudfunctions/kernel/services'
 import type { Collection, Entity, Store, Stored } from '../cloudfunctions/kernel/store'
 import { Tokens } from '../cloudfunctions/kernel/tokens'
 import { Vault } from '../cloudfunctions/kernel/vault'
+import { directVideo } from '../cloudfunctions/kernel/video'
 import { deliveries, messageGrants, messages } from '../cloudfunctions/notify/collections'
 import { postLater } from '../cloudfunctions/notify/public'
 import { EIGHT, SECRET, TEMPLATE, WECHAT, openIdAt } from './reminders-setting'
@@ -53,16 +56,23 @@ const prepare = async () => {
 
 const nothing = () => Promise.resolve(null)
 
+const noBytes = { put: () => Promise.resolve(), read: nothing, remove: () => Promise.resolve() }
+const files = createFiles(store, noBytes)
+const links = new Links(SECRET)
+
 const services: Services = {
   store,
   pulse: noPulse,
-  files: createFiles(store, { put: () => Promise.resolve(), get: nothing, remove: () => Promise.resolve() } as never),
+  files,
+  doors: gatewayDoors({ files, links, clock }).doors,
+  links,
   durable: () => sqlite.durable(),
   ...{ vault, guard, tokens: new Tokens(SECRET), limits: new Limits(() => true), log: silentLog },
   signIn: { wechat: nothing, alipay: nothing },
   outlet: { deliver: () => Promise.resolve() },
   rails: noRails,
   triageModel: null,
+  video: directVideo,
   channels: { ...noChannels, wechat: subscribeMessages({ ...WECHAT, baseUrl: rail, templates: TEMPLATE }, clock) },
   clock,
   demo: null,

@@ -1,5 +1,7 @@
+import * as attachment from './attachment/collections'
 import * as billing from './billing/collections'
 import * as booking from './booking/collections'
+import * as consult from './consult/collections'
 import * as directory from './directory/collections'
 import * as examination from './examination/collections'
 import * as certificates from './identity/certificate-collections'
@@ -17,7 +19,19 @@ import * as triage from './triage/collections'
 export const collections: readonly AnyCollection[] = [
   claims,
   fileRecords,
-  ...[identity, certificates, directory, notify, billing, booking, queue, examination, referral, summary, triage].flatMap(
-    (area) => Object.values(area) as AnyCollection[],
-  ),
+  ...[
+    identity,
+    certificates,
+    directory,
+    notify,
+    attachment,
+    billing,
+    booking,
+    consult,
+    queue,
+    examination,
+    referral,
+    summary,
+    triage,
+  ].flatMap((area) => Object.values(area) as AnyCollection[]),
 ]

@@ -1,5 +1,7 @@
 import type { Router } from '@orpc/server'
 import type { contract } from '@xinglin/types/contract'
+import { attachmentDue } from './attachment/due'
+import { attachmentRouter } from './attachment/router'
 import { orders, refunds } from './billing/collections'
 import { billingDue } from './billing/due'
 import { billingReactions } from './billing/reactions'
@@ -10,6 +12,12 @@ import { bookingDue } from './booking/due'
 import { bookingReactions } from './booking/reactions'
 import { bookingRouter } from './booking/router'
 import { appointmentSubject, sessionSubject, slotSubject, standbySubject } from './booking/subjects'
+import { consults } from './consult/collections'
+import { consultDue } from './consult/due'
+import { consultReactions } from './consult/reactions'
+import { consultRouter } from './consult/router'
+import { consultSubject } from './consult/subjects'
+import { pastConsults } from './consult/summary'
 import { directoryRouter } from './directory/router'
 import { doctorSubject } from './directory/subjects'
 import { plans } from './examination/collections'
@@ -46,7 +54,7 @@ import { triageRouter } from './triage/router'
 import { triageSummary } from './triage/summary'
 
 /** What a doctor should know before the patient sits down, in the order in which he reads it. */
-const summarySources = [triageSummary, referralSummary, pastVisits, visitsAhead, openReferralsSummary]
+const summarySources = [triageSummary, referralSummary, pastVisits, visitsAhead, pastConsults, openReferralsSummary]
 
 /** The whole contract, made. A missing operation is a compile error. */
 export const router = {
@@ -55,10 +63,12 @@ export const router = {
   billing: billingRouter,
   booking: bookingRouter,
   notify: notifyRouter,
+  attachment: attachmentRouter,
   queue: queueRouter,
   examination: examinationRouter,
   referral: referralRouter,
   summary: createSummaryRouter(summarySources),
+  consult: consultRouter,
   triage: triageRouter,
 } satisfies Router<typeof contract, RequestContext>
 
@@ -69,6 +79,7 @@ export const schedule: Schedule = {
     announcing(refunds),
     announcing(appointments),
     announcing(standbys),
+    announcing(consults),
     announcing(merges),
     announcing(secondFactors),
     announcing(grants),
@@ -82,11 +93,23 @@ export const schedule: Schedule = {
     ...bookingReactions,
     ...familyReactions,
     ...identityReactions,
+    ...consultReactions,
     ...queueReactions,
     ...examinationReactions,
     ...referralReactions,
   ],
-  due: [...billingDue, ...bookingDue, ...notifyDue, ...queueDue, ...examinationDue, ...referralDue, ...triageDue, uploadWork],
+  due: [
+    ...billingDue,
+    ...bookingDue,
+    ...notifyDue,
+    ...attachmentDue,
+    ...consultDue,
+    ...queueDue,
+    ...examinationDue,
+    ...referralDue,
+    ...triageDue,
+    uploadWork,
+  ],
   router,
 }
 
@@ -101,4 +124,5 @@ export const guard = createGuard({
   certificate: certificateSubject,
   order: orderSubject,
   referral: referralSubject,
+  consult: consultSubject,
 })

@@ -6,6 +6,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { createFilePages } from './files-http'
 import { router } from './hospital'
 import { randomId } from './kernel/ids'
 import type { RequestContext, Services } from './kernel/services'
@@ -121,6 +122,7 @@ export const createHttp = (services: Services, originOf: (request: Request, env:
     })
     return c.json(response.body, response.status as ContentfulStatusCode)
   })
+  app.route('/files', createFilePages(services))
   app.notFound((c) => c.json(refusal('NOT_FOUND', '没有这个页面'), 404))
   return app
 }

@@ -41,6 +41,7 @@ export default defineConfig<'webpack5'>(async () => {
     defineConstants: {
       HOSPITAL_APP: JSON.stringify(app.name),
       XINGLIN_API_URL: JSON.stringify(process.env.XINGLIN_API_URL ?? 'http://127.0.0.1:8080'),
+      XINGLIN_WECHAT_SPEECH: JSON.stringify(Boolean(process.env.XINGLIN_WECHAT_SPEECH)),
       XINGLIN_CLOUD_ENV: JSON.stringify(process.env.XINGLIN_CLOUD_ENV ?? ''),
     },
     alias: { '@': at('src'), '@xinglin/types': at('types') },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
+import { gatewayDoors } from '../cloudfunctions/adapters/doors/gateway'
 import { diskBlobs } from '../cloudfunctions/adapters/files/disk'
 import { triageModelFromEnvironment } from '../cloudfunctions/adapters/language-model/from-environment'
 import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
@@ -9,6 +10,7 @@ import { guard, schedule } from '../cloudfunctions/hospital'
 import { createHttp } from '../cloudfunctions/http'
 import { createFiles } from '../cloudfunctions/kernel/files'
 import { Limits } from '../cloudfunctions/kernel/limits'
+import { Links } from '../cloudfunctions/kernel/links'
 import type { Log } from '../cloudfunctions/kernel/log'
 import { PulsingStore } from '../cloudfunctions/kernel/pulsing-store'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
@@ -18,6 +20,7 @@ import type { Store } from '../cloudfunctions/kernel/store'
 import { instant } from '../cloudfunctions/kernel/time'
 import { Tokens } from '../cloudfunctions/kernel/tokens'
 import { Vault } from '../cloudfunctions/kernel/vault'
+import { directVideo } from '../cloudfunctions/kernel/video'
 import type { LocalConfig } from './config'
 import { demoDoctors } from './hospital/doctors'
 import { demoPatientFor, demoPersonas } from './hospital/people'
@@ -69,10 +72,15 @@ export const openCloud = async (
   const pulse = new ServerPulse()
   const store = new PulsingStore(new SealedStore(wrap(sqlite), vault), pulse)
   const sandboxes = await openSandboxes(config.dataDir, clock, (request) => app.fetch(request))
+  const files = createFiles(store, diskBlobs(join(config.dataDir, 'files')))
+  const links = new Links(secrets.tokenSecret, config.publicUrl)
+  const { doors, app: doorPages } = gatewayDoors({ files, links, clock })
   const services: Services = {
     store,
     pulse,
-    files: createFiles(store, diskBlobs(join(config.dataDir, 'files'))),
+    files,
+    doors,
+    links,
     durable: () => sqlite.durable(),
     vault,
     log,
@@ -84,6 +92,7 @@ export const openCloud = async (
     rails: sandboxes.rails,
     channels: sandboxes.channels,
     triageModel: triageModelFromEnvironment(),
+    video: directVideo,
     clock,
     demo: demoFor(size),
     wake: () => ticker.wake(),
@@ -93,6 +102,7 @@ export const openCloud = async (
   await startReconciling(store, instant(services.clock()))
   const app = createHttp(services, (_, env) => ({ address: addressOf(env), openid: null }))
   app.route('/callbacks', createCallbacks(services))
+  app.route('/files', doorPages)
   app.route('/sandbox', sandboxes.app)
   app.route('/', trayPages(store, sandboxes.messages))
   app.route('/', webPages(webRoot))

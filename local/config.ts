@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface LocalConfig {
   port: number
   dataDir: string
+  /** Where others reach this server, `https://…`; empty: addresses of files are paths. */
+  publicUrl: string
   size: 'small' | 'large'
   /** Counts calls from this machine too (they are free otherwise, so that it can test itself). */
   strictLimits: boolean
@@ -43,6 +45,7 @@ export const readConfig = (): LocalConfig => {
   return {
     port,
     dataDir,
+    publicUrl: (process.env['PUBLIC_URL'] ?? '').replace(/\/$/, ''),
     size: process.env['HOSPITAL_SEED'] === 'large' ? 'large' : 'small',
     strictLimits: process.env['RATE_LIMITS'] === 'strict',
     secrets: readSecrets(dataDir),

@@ -1,14 +1,16 @@
 import { startCalendar } from '../cloudfunctions/booking/public'
 import { templates } from '../cloudfunctions/booking/collections'
+import { duties, practices } from '../cloudfunctions/consult/collections'
 import { hospitals } from '../cloudfunctions/directory/collections'
-import { putDepartment, putDoctor, recount } from '../cloudfunctions/directory/public'
+import { findDoctors, putDepartment, putDoctor, recount } from '../cloudfunctions/directory/public'
 import { type Store, collection } from '../cloudfunctions/kernel/store'
 import { instant } from '../cloudfunctions/kernel/time'
 import { rooms } from '../cloudfunctions/examination/collections'
 import { positions } from '../cloudfunctions/queue/collections'
 import { demoTemplates } from './hospital/clinics'
 import { demoDepartments } from './hospital/departments'
-import { demoDoctors } from './hospital/doctors'
+import { demoDuties, demoPractices } from './hospital/consults'
+import { type DemoDoctor, demoDoctors } from './hospital/doctors'
 import { demoExaminationRooms } from './hospital/examinations'
 import { demoHospital, demoPosition } from './hospital/hospital'
 
@@ -31,6 +33,21 @@ const seedDirectory = async (store: Store, size: Size) => {
   return doctors
 }
 
+/** Who takes consults, and the rota of the emergency line. */
+const seedConsults = async (store: Store, demo: readonly DemoDoctor[], now: string) => {
+  const [taking, rota] = [demoPractices(demo, now), demoDuties(demo, now)]
+  const doctors = await findDoctors(store, [...new Set([...taking, ...rota].map(({ doctorId }) => doctorId))])
+  const byId = new Map(doctors.map((doctor) => [doctor.id, doctor]))
+  for (const practice of taking) {
+    const doctor = byId.get(practice.doctorId)
+    if (doctor) await store.insert(practices, { ...practice, rank: doctor.rank })
+  }
+  for (const duty of rota) {
+    const doctor = byId.get(duty.doctorId)
+    if (doctor) await store.insert(duties, { ...duty, doctorName: doctor.name, departmentName: doctor.departmentName })
+  }
+}
+
 /** Builds the demo hospital once per data folder; a half-built one is finished on the next start. */
 export const seedHospital = async (store: Store, size: Size, now: number, say: (line: string) => void) => {
   if (await store.get(seeds, 'hospital')) return
@@ -45,6 +62,7 @@ export const seedHospital = async (store: Store, size: Size, now: number, say: (
     ),
   )
   await Promise.all(demoExaminationRooms.map((room) => store.insert(rooms, room)))
+  await seedConsults(store, doctors, instant(now))
   await startCalendar(store, instant(now))
   await store.insert(seeds, { id: 'hospital', size })
 }

@@ -45,8 +45,17 @@ export type RefundStatus = z.infer<typeof RefundStatus>
 export const RefundLeg = z.enum(['none', 'todo', 'unknown', 'processing', 'done', 'failed'])
 export type RefundLeg = z.infer<typeof RefundLeg>
 
-/** `late`: paid when it was too late. `one-leg`: insurance or money came without the other. `twice`: paid a second time. */
-export const RefundReason = z.enum(['cancelled', 'late', 'one-leg', 'twice', 'clinic-stopped', 'asked', 'goodwill'])
+/** `late`: paid when it was too late. `one-leg`: insurance or money came without the other. `twice`: paid a second time. `not-served`: a consult without an answer. */
+export const RefundReason = z.enum([
+  'cancelled',
+  'late',
+  'one-leg',
+  'twice',
+  'clinic-stopped',
+  'not-served',
+  'asked',
+  'goodwill',
+])
 export type RefundReason = z.infer<typeof RefundReason>
 
 export const Refund = z.object({
@@ -81,6 +90,8 @@ export const Order = z.object({
   parts: Parts,
   /** How it is or was paid; null before. */
   wallet: z.nullable(CashRailName),
+  /** Whether insurance knows what is paid for: not advice, which is no treatment. */
+  insurable: z.boolean(),
   /** Set while insurance has worked out its part. */
   insured: z.boolean(),
   cash: LegState,
@@ -138,6 +149,8 @@ const insuranceErrors = {
   RAIL_UNREACHABLE,
   /** He did not agree, or his agreement ran out. Authorise again, or pay all himself. */
   NOT_AUTHORISED: { status: 409, message: '没有取得医保授权，请重新授权或选择自费' },
+  /** Insurance knows no such thing: 健康咨询 is paid by money alone. */
+  NOT_INSURABLE: { status: 409, message: '这项服务医保不付，请自费支付' },
   /** The centre said no. `railCode` is its own word. */
   INSURANCE_REFUSED: {
     status: 409,

@@ -8,7 +8,10 @@ import { Done, Id, Instant } from './values'
 export const CallState = z.enum(['ringing', 'on', 'missed', 'over'])
 export type CallState = z.infer<typeof CallState>
 
-/** What a browser sends the other: an offer or answer (SDP), a way to it (ICE candidate), or what it draws on the shared picture. */
+/**
+ * What a device sends the other: that it is here (`restart`), an offer or answer (SDP), a way to it (ICE candidate), what it draws on the
+ * shared picture, or that it leaves. `body` is JSON that only devices read: src/shared/video/signals.ts.
+ */
 export const Signal = z.object({
   seq: z.int(),
   from: z.enum(['patient', 'doctor']),
@@ -59,6 +62,8 @@ export const consultCalls = {
             }),
           )
           .check(z.minLength(1), z.maxLength(50)),
+        /** Number of the last signal of the other side that arrived here: those up to it are forgotten. */
+        heard: z._default(z.int().check(z.minimum(0)), 0),
       }),
     )
     .output(Done)

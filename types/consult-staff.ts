@@ -56,6 +56,16 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
+/** Before he looked over it; what is not known yet is empty. */
+const NoteDraft = z.object({
+  complaint: z.string(),
+  present: z.string(),
+  history: z.string(),
+  allergies: z.string(),
+  diagnosis: z.string(),
+  advice: z.string(),
+})
+
 const QuickReply = z.object({ id: Id, text: z.string() })
 
 /** What a doctor does. Part of `consult` on the wire. */
@@ -147,7 +157,7 @@ export const consultStaff = {
   /** A new one, or the one with this id in other words. At most 50. */
   saveQuickReply: command(DOCTORS)
     .input(z.object({ id: z.optional(Id), text: text('常用语', 300) }))
-    .output(QuickReply)
+    .output(z.object({ id: Id }))
     .errors({ TOO_MANY_REPLIES: { status: 409, message: '最多 50 条常用语' } }),
 
   removeQuickReply: command(DOCTORS)
@@ -176,7 +186,13 @@ export const consultStaff = {
   /** Put together from intake and thread by rules; nothing is kept until he signs. */
   draftNote: query(inCharge)
     .input(one)
-    .output(z.object({ draft: Note, signed: z.nullable(z.object({ note: Note, signedAt: Instant, by: z.string() })) })),
+    .output(
+      z.object({ draft: NoteDraft, signed: z.nullable(z.object({ note: Note, signedAt: Instant, by: z.string() })) }),
+    )
+    .errors({
+      /** What is kept is not what was signed. The operator looks into the backups. */
+      NOTE_ALTERED: { status: 409, message: '病历和签名对不上，请联系信息科' },
+    }),
 
   /** What is signed is his, whoever drafted it; it does not change any more. */
   signNote: command(inCharge)

@@ -29,7 +29,7 @@ const Grant = z.object({ templateId: TemplateId, title: z.string(), left: z.int(
 
 /** At a tap, the templates to ask leave for: at most three, since one sheet shows no more. */
 const Ask = z.array(TemplateId).check(z.maxLength(3))
-export const Asks = z.object({ booking: Ask, standby: Ask, checkin: Ask, payment: Ask })
+export const Asks = z.object({ booking: Ask, standby: Ask, checkin: Ask, payment: Ask, consult: Ask })
 export type Asks = z.infer<typeof Asks>
 export const MomentName = z.keyof(Asks)
 export type Moment = keyof Asks

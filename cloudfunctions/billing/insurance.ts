@@ -4,10 +4,10 @@ import { operation } from '../kernel/operation'
 import type { FeeUpload, InsuranceCentre, InsuranceSplit } from '../kernel/insurance-rail'
 import { RailRefused, RailUnknown } from '../kernel/rails'
 import { Refusal } from '../kernel/refusal'
-import type { Stored } from '../kernel/store'
+import type { Store, Stored } from '../kernel/store'
 import { addMinutes } from '../kernel/time'
 import { type InsuranceSecret, type Order, orders } from './collections'
-import { hospitalOrderNoOf, orderView } from './order'
+import { hospitalOrderNoOf, isInsurable, orderView } from './order'
 import { payableOrder, quietOrder, walletOf } from './payable'
 import { type Ground, dropQuote } from './settle'
 
@@ -28,11 +28,18 @@ const asked = async <T>(question: Promise<T>): Promise<T> =>
     throw error
   })
 
+/** An order that insurance pays a part of. */
+const insurableOrder = async (store: Store, orderId: string, now: string): Promise<Stored<Order>> => {
+  const order = await payableOrder(store, orderId, now)
+  if (!isInsurable(order)) throw new Refusal('NOT_INSURABLE')
+  return order
+}
+
 export const openInsuranceDoor = operation(
   billing.openInsuranceDoor,
   async ({ input, store, now, caller, openid, services }) => {
     const ground: Ground = { store, rails: services.rails, now }
-    const order = await payableOrder(store, input.orderId, now)
+    const order = await insurableOrder(store, input.orderId, now)
     centreOf(ground)
     const door = await asked(
       walletOf(ground, input.wallet).insurance.door({
@@ -146,7 +153,7 @@ interface Wish extends Ask {
 
 const quoteAgain = async (ground: Ground, wish: Wish): Promise<Stored<Order>> => {
   const { store, now } = ground
-  let order = await quietOrder(ground, await payableOrder(store, wish.orderId, now))
+  let order = await quietOrder(ground, await insurableOrder(store, wish.orderId, now))
   const fresh = isFresh(order.secret, now)
   if (order.quote?.wallet === wish.wallet && fresh) return order
   if (order.quote || !fresh) order = await withoutOldQuote(ground, order)

@@ -62,6 +62,9 @@ export const refundView = (order: Order, refund: Refund): RefundView => {
   return { id, orderId, status, reason, note, refusal, parts, cash, insurance, requestedAt, doneAt, expectedBy }
 }
 
+/** What insurance has no code for it does not pay, nor anything beside it. */
+export const isInsurable = ({ lines }: Pick<Order, 'lines'>) => lines.every(({ nationalCode }) => nationalCode !== '')
+
 /** @param name as the reader may see it. */
 export const orderView = (order: Order, refund: Refund | null, name = order.patientName): OrderView => {
   const attempt = wonAttempt(order) ?? order.attempts.at(-1) ?? null
@@ -77,6 +80,7 @@ export const orderView = (order: Order, refund: Refund | null, name = order.pati
     })),
     parts: partsOf(order),
     wallet: attempt?.wallet ?? order.quote?.wallet ?? null,
+    insurable: isInsurable(order),
     insured: (liveAttempt(order)?.split ?? order.quote) !== null,
     cash: attempt?.cash ?? 'none',
     insurance: attempt?.insurance ?? 'none',

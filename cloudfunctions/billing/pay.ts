@@ -1,4 +1,4 @@
-import { billing } from '@xinglin/types/billing'
+import { type Purpose, billing } from '@xinglin/types/billing'
 import type { CashRailName, Launch } from '@xinglin/types/launch'
 import { openIdOf, payerOf } from '../identity/public'
 import { operation } from '../kernel/operation'
@@ -47,11 +47,15 @@ const begin = async ({ store, now }: Ground, order: Stored<Order>, wallet: CashR
   )
 }
 
-const TITLE = '挂号及诊疗费用'
+/** What the wallet shows him; never with whom or of what. */
+const TITLES: Record<Purpose, string> = { registration: '挂号及诊疗费用', consultation: '互联网诊疗费用' }
+
+/** As the wallets call it; only a re-visit is paid by insurance. */
+const KINDS = { registration: 'registration', consultation: 'revisit' } as const
 
 const cashOrder = (order: Order, attempt: Attempt, payerOpenId: string) => ({
   tradeNo: attempt.tradeNo,
-  title: TITLE,
+  title: TITLES[order.purpose],
   totalFen: attempt.cashFen,
   payerOpenId,
   expiresAt: order.expiresAt,
@@ -76,7 +80,7 @@ const mixedOrder = (order: Order, attempt: Attempt, payer: Person): MixedOrder |
     split: attempt.split,
     reductionFen: attempt.couponFen,
     orderedAt: quote.at,
-    purpose: order.purpose,
+    purpose: KINDS[order.purpose],
     batchNo: quote.hospitalOrderNo,
     payer: authorisation.forRelative ? { name: payer.name, idNumber: payer.idNumber } : patient,
     relative: authorisation.forRelative ? patient : null,

@@ -16,6 +16,14 @@ export const appointmentsOf = (store: Store, patientIds: readonly string[], from
     { order: { field: 'startsAt', direction: 'desc' }, limit: 500 },
   )
 
+/** A person's visits that took place, the latest first. */
+export const pastVisitsOf = (store: Store, patientIds: readonly string[]): Promise<Appointment[]> =>
+  store.find(
+    appointments,
+    { patientId: { $in: patientIds }, status: 'fulfilled' },
+    { order: { field: 'startsAt', direction: 'desc' }, limit: 50 },
+  )
+
 /** Every appointment with a doctor on a day, whatever became of it. */
 export const appointmentsOn = (
   store: Store,

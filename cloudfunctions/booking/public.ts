@@ -7,6 +7,7 @@ export {
   findAppointment,
   findAppointments,
   findSession,
+  pastVisitsOf,
   placesOf,
   sessionsIn,
   sessionsOf,

@@ -12,15 +12,15 @@ export interface Appended {
   message: Message
 }
 
-export const messageId = (consultId: string, seq: number) => `${consultId}:${seq}`
+const messageId = (consultId: string, seq: number) => `${consultId}:${seq}`
 
 /** The head, safe among the messages; no matter how often. */
 const copyHead = async (store: Store, { head }: Consult) => {
   if (head) await store.insert(messages, head)
 }
 
-/** The same message, sent before; looked for when the head that was read is among the messages. */
-const sentBefore = async (store: Store, { head }: Consult, key: string): Promise<Message | null> => {
+/** The same message, sent before. Right only when the head that was read is among the messages, or is looked at as here. */
+export const sentBefore = async (store: Store, { head }: Consult, key: string): Promise<Message | null> => {
   if (head?.key === key) return head
   const [found] = await store.find(messages, { key }, { limit: 1 })
   return found ?? null

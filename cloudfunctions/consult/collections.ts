@@ -86,7 +86,8 @@ export interface Consult extends Announcing {
   /** The doctor's first word to the patient, the plan counted; written by no machine. */
   answeredAt: string | null
   plan: (Plan & { doctorId: string }) | null
-  note: { note: Note; signedAt: string; doctorId: string; by: string } | null
+  /** `seal`: a keyed hash over all of it, so that a change is noticed. */
+  note: { note: Note; signedAt: string; doctorId: string; by: string; seal: string } | null
   rating: Rating | null
   alarm: { flagId: string; flag: string } | null
   /** Emergency: with whom it rings, until when, and who was asked. */
@@ -111,6 +112,7 @@ export const consults = collection<Consult>('consults', {
     { fields: ['patientId', 'createdAt'] },
     { fields: ['doctorId', 'state', 'lastAt'] },
     { fields: ['state', 'line'] },
+    { fields: ['orderId'], sparse: true },
     { fields: ['dueAt'], sparse: true },
     { fields: ['outboxAt'], sparse: true },
   ],
@@ -165,8 +167,8 @@ export interface Practice {
   from: string
   until: string
   mostWaiting: number
-  /** The day on which he last confirmed that it is he. */
-  confirmedOn: string | null
+  /** When he last confirmed that it is he; it holds for that day. */
+  confirmedAt: string | null
   /** Sort key of lists, the doctor's. */
   rank: string
   /** How long his first words took, the last 50. */
@@ -211,6 +213,8 @@ export interface Call {
   endedAt: string | null
   ringsUntil: string
   signals: Signal[]
+  /** The commands that brought the last signals, so that one run twice is there once. */
+  batches: string[]
   lastSeq: number
   dueAt: string | null
 }

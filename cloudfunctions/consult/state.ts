@@ -1,7 +1,6 @@
 import type { ConsultState } from '@xinglin/types/consult'
-import { addMinutes } from '../kernel/time'
 import type { Consult } from './collections'
-import { nextDue } from './clock'
+import { isLate, nextDue } from './clock'
 
 /** On its way to the doctor's first word. */
 export const BEFORE_WORD: readonly ConsultState[] = ['paid', 'waiting', 'open']
@@ -42,23 +41,17 @@ const FROM: Record<Move, readonly ConsultState[]> = {
   rate: ['ended', 'referred'],
 }
 
-/** Held by a promise of a first word, for which the money comes back. */
-const isPromised = ({ again }: Pick<Consult, 'again'>) => !again
-
-/** Whether its state allows this now. Who may is the guard's to say: the patient's side, or the doctor in charge. */
+/** Whether its state allows this. Who may is the guard's to say: the patient's side, or the doctor in charge. */
 export const allows = (consult: Pick<Consult, 'state' | 'again' | 'answeredAt'>, move: Move): boolean => {
   if (!FROM[move].includes(consult.state)) return false
   if (move === 'cancel') return consult.answeredAt === null
-  if (move === 'hold-up') return isPromised(consult) && consult.answeredAt === null
+  if (move === 'hold-up') return !consult.again && consult.answeredAt === null
   return true
 }
 
-/** Longer silence than that after an answer ends a consult. */
-export const QUIET_MINUTES = 24 * 60
-/** How long the one question after the end may be asked. */
-export const ASK_AGAIN_DAYS = 7
-/** A draft that nobody touches is forgotten, with its files. */
-export const DRAFT_DAYS = 7
+/** The same with the clock looked at: once it is out, the doctor's word comes too late, whoever notices first. */
+export const allowsNow = (consult: Consult, move: Move, now: string) =>
+  allows(consult, move) && (move === 'cancel' || !isLate(consult, now))
 
 /**
  * What a word of one side makes of the consult, for the write that carries it. The doctor's first word stops the clock: it and the
@@ -76,6 +69,3 @@ export const afterWord = (
     : { state, answeredAt, answerBy, promisedBy, heldUp }
   return { ...after, lastAt: now, dueAt: nextDue({ ...consult, ...after, lastAt: now }, now) }
 }
-
-/** When the silence after the last word has lasted long enough. */
-export const quietAt = ({ lastAt }: Pick<Consult, 'lastAt'>) => addMinutes(lastAt, QUIET_MINUTES)

@@ -10,7 +10,13 @@ export type { Department, Doctor } from './collections'
 
 export const findDoctor = (store: Store, id: string) => store.get(doctors, id)
 
+export const findDoctors = (store: Store, ids: readonly string[]): Promise<Doctor[]> => store.getMany(doctors, ids)
+
 export const findDepartment = (store: Store, id: string) => store.get(departments, id)
+
+/** Every node of the tree, by national code. */
+export const allDepartments = (store: Store): Promise<Department[]> =>
+  store.find(departments, {}, { order: { field: 'code', direction: 'asc' }, limit: 1000 })
 
 /** The hospital's card; null before it is founded. */
 export const findHospital = (store: Store) => store.get(hospitals, HOSPITAL_ID)

@@ -1,3 +1,4 @@
+import { cloudbaseDoors } from '../adapters/doors/cloudbase'
 import { cloudbaseBlobs } from '../adapters/files/cloudbase'
 import { triageModelFromEnvironment } from '../adapters/language-model/from-environment'
 import { platformSignIn } from '../adapters/platform-sign-in'
@@ -6,6 +7,7 @@ import { openCloudbase } from '../adapters/store/cloudbase-database'
 import { guard } from '../hospital'
 import { createFiles } from '../kernel/files'
 import { Limits } from '../kernel/limits'
+import { Links } from '../kernel/links'
 import { createLog } from '../kernel/log'
 import { noPulse } from '../kernel/pulse'
 import { SealedStore } from '../kernel/sealed-store'
@@ -14,6 +16,7 @@ import { Tokens } from '../kernel/tokens'
 import { Vault } from '../kernel/vault'
 import { channelsFromEnvironment } from './channels'
 import { railsFromEnvironment } from './rails'
+import { videoFromEnvironment } from './video'
 
 const required = (name: string): string => {
   const value = process.env[name]
@@ -32,6 +35,9 @@ const cloudFromEnvironment = () => {
 /** The cloud's own database. */
 export const databaseFromEnvironment = () => new CloudbaseStore(cloudFromEnvironment().database())
 
+/** Where the outside reaches this function's `/files`; without it their addresses are paths beside the API. */
+const filesUrl = () => (process.env['FILES_URL'] ?? '').replace(/\/$/, '')
+
 /** The services of a function in the cloud. */
 export const cloudServices = (): Services => {
   const vault = vaultFromEnvironment()
@@ -41,6 +47,8 @@ export const cloudServices = (): Services => {
     store,
     pulse: noPulse,
     files: createFiles(store, cloudbaseBlobs(cloud)),
+    doors: cloudbaseDoors(cloud),
+    links: new Links(required('XINGLIN_TOKEN_SECRET'), filesUrl()),
     durable: () => Promise.resolve(),
     vault,
     guard,
@@ -52,6 +60,7 @@ export const cloudServices = (): Services => {
     outlet: { deliver: () => Promise.resolve() },
     channels: channelsFromEnvironment(),
     triageModel: triageModelFromEnvironment(),
+    video: videoFromEnvironment(),
     clock: Date.now,
     demo: null,
     wake: () => {},

@@ -16,8 +16,12 @@ export const requestFrom = (event: HttpEvent): Request => {
   return new Request(`https://api${event.path}`, bare ? init : { ...init, body: body ?? '' })
 }
 
-export const replyFrom = async (response: Response) => ({
-  statusCode: response.status,
-  headers: Object.fromEntries(response.headers),
-  body: await response.text(),
-})
+const TEXT = /^(text\/|application\/(json|xml))/
+
+/** Words as they are, and anything else in base64: the service would take its bytes for words. */
+export const replyFrom = async (response: Response) => {
+  const headers = Object.fromEntries(response.headers)
+  const isText = TEXT.test(headers['content-type'] ?? 'text/')
+  const body = isText ? await response.text() : Buffer.from(await response.arrayBuffer()).toString('base64')
+  return { statusCode: response.status, headers, body, ...(isText ? {} : { isBase64Encoded: true }) }
+}

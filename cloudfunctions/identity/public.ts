@@ -13,6 +13,8 @@ export { patientsMerged, patientsParted, secondFactorReset } from './events'
 export { certificateDecided, certificateSubmitted, grantGivenUp } from './family-events'
 export { certificateNews, grantNews } from './family-news'
 export { isReceptionConfirmed } from './reception'
+export { proveInPerson } from './in-person'
+export { accountsOfDoctor, operatorAccounts } from './staff-accounts'
 
 interface Look {
   accountId: string

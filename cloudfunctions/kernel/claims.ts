@@ -14,6 +14,8 @@ export type Answer =
  */
 export interface Claim {
   id: string
+  /** As the client gave it. */
+  key: string
   operation: string
   caller: Caller
   fingerprint: string
@@ -41,6 +43,7 @@ export const claimId = (caller: Caller, operation: string, key: string) => diges
 
 interface Asked {
   id: string
+  key: string
   operation: string
   caller: Caller
   fingerprint: string
@@ -57,9 +60,10 @@ export type Claimed =
 
 /** The first thing that a command writes. */
 export const claim = async (store: Store, asked: Asked): Promise<Claimed> => {
-  const { id, operation, caller, fingerprint, input, now } = asked
+  const { id, key, operation, caller, fingerprint, input, now } = asked
   const fresh: Claim = {
     id,
+    key,
     operation,
     caller,
     fingerprint,

@@ -1,4 +1,6 @@
 import type { Channels } from './channels'
+import type { Doors } from './doors'
+import type { Files } from './files'
 import type { Rails } from './rails'
 import type { Outlet } from './services'
 import type { Json, Store } from './store'
@@ -36,6 +38,8 @@ export const eventType = <D extends { [key: string]: Json }>(type: string): Even
 
 export interface ReactionContext {
   store: Store
+  files: Files
+  doors: Doors
   outlet: Outlet
   rails: Rails
   channels: Channels

@@ -54,8 +54,10 @@ export interface Schedule {
 const BATCH = 50
 const GIVE_UP_AFTER = 20
 
-const contextOf = ({ store, outlet, rails, channels, durable, clock }: Services): ReactionContext => ({
+const contextOf = ({ store, files, doors, outlet, rails, channels, durable, clock }: Services): ReactionContext => ({
   store,
+  files,
+  doors,
   outlet,
   rails,
   channels,
@@ -135,7 +137,7 @@ const redo =
       requestId: `redo-${digest(claim.id)}`,
       address: 'jobs',
       token: null,
-      idempotencyKey: null,
+      idempotencyKey: claim.key,
       openid: null,
       redo: { caller: claim.caller, startedAt: claim.startedAt, claimId: claim.id },
     }

@@ -26,6 +26,8 @@ export interface Call<Input, Errors> {
   now: string
   /** The same id for the same command however often it runs. */
   newId: (prefix: string) => string
+  /** The idempotency key as the client gave it, the same when a crash cut it short; made up for a query, and where none came. */
+  key: string
   /** True when this command may have run before: look before you leap. */
   repeated: boolean
   services: Services
@@ -139,7 +141,7 @@ const runOnce = async (
   const { store, caller, now, errors, services } = call
   const input = call.input as Json
   const fingerprint = fingerprintOf(services.vault, input)
-  const claimed = await claim(store, { id, operation, caller, fingerprint, input, now })
+  const claimed = await claim(store, { id, key: call.key, operation, caller, fingerprint, input, now })
   if (claimed.state === 'other-input') throw errors['IDEMPOTENCY_KEY_REUSED']?.()
   if (claimed.state === 'answered') return unfold(claimed.answer, errors)
   let made = 0
@@ -184,6 +186,7 @@ const perform = async (
     store: services.store,
     now: redo?.startedAt ?? instant(services.clock()),
     newId: (prefix) => `${prefix}-${randomId()}`,
+    key,
     repeated: false,
     services,
     openid,

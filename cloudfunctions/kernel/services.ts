@@ -1,8 +1,10 @@
 import type { PatientInput } from '@xinglin/types/identity'
 import type { Caller, Guard } from './caller'
 import type { Channels } from './channels'
+import type { Doors } from './doors'
 import type { Files } from './files'
 import type { Limits } from './limits'
+import type { Links } from './links'
 import type { Log } from './log'
 import type { Pulse } from './pulse'
 import type { Rails } from './rails'
@@ -10,6 +12,7 @@ import type { Store } from './store'
 import type { Tokens } from './tokens'
 import type { TriageModel } from './triage-model'
 import type { Vault } from './vault'
+import type { VideoWays } from './video'
 
 /** Vouches for a platform's sign-in code; null when the platform refuses it. */
 export interface PlatformSignIn {
@@ -50,6 +53,10 @@ export interface Services {
   pulse: Pulse
   /** Pictures and papers, encrypted at rest. */
   files: Files
+  /** Where files arrive. */
+  doors: Doors
+  /** Where they can be seen for a short time. */
+  links: Links
   /** Resolves when everything written so far survives a power cut; no call is answered before. */
   durable: () => Promise<void>
   vault: Vault
@@ -64,6 +71,8 @@ export interface Services {
   channels: Channels
   /** May put departments in another order; null where none is set up. */
   triageModel: TriageModel | null
+  /** How video gets from one device to the other. */
+  video: VideoWays
   /** Milliseconds since the epoch; tests move it. */
   clock: () => number
   /** The people of the demo hospital; null everywhere but in the embedded cloud. */

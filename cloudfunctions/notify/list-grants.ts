@@ -25,6 +25,7 @@ const asksOn = ({ channels }: Services, platform: Platform): Asks => {
     standby: idsFor('standby'),
     checkin: idsFor('checkin'),
     payment: idsFor('payment'),
+    consult: idsFor('consult'),
   }
 }
 

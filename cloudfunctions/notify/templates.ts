@@ -39,6 +39,7 @@ export const forms = {
     title: '排队进度提醒',
     fields: { patient: 'name', number: 'character_string', ahead: 'number', place: 'thing', note: 'thing' },
   },
+  consult: { title: '问诊进度提醒', fields: { patient: 'name', doctor: 'name', time: 'time', note: 'thing' } },
   refund: { title: '退款通知', fields: { amount: 'amount', status: 'phrase', note: 'thing' } },
 } as const satisfies Record<string, Form>
 export type FormName = keyof typeof forms
@@ -126,6 +127,31 @@ export const templates: Readonly<Record<string, Template>> = {
   'examination.reminder': kind('检查提醒', 'visit', '明天有检查，准备见小程序', {
     ...{ channels: APPS_THEN_SMS, usefulMinutes: null },
   }),
+  'consult.call': kind('医生邀请视频', 'visit', '医生邀请您视频，请打开小程序接听', { urgent: true, usefulMinutes: 5 }),
+  'consult.paid': kind('有病人等您接诊', 'consult', '请在此时间前回复', { urgent: true, usefulMinutes: 60 }),
+  'consult.ring': kind('急诊专线', 'consult', '急诊呼叫，请马上接诊', { urgent: true, usefulMinutes: 1 }),
+  'consult.waiting': kind('回复时间快到了', 'consult', '请在此时间前回复，过时自动退款', {
+    ...{ urgent: true, usefulMinutes: 15 },
+  }),
+  'consult.started': kind('医生接诊了', 'consult', '医生已接诊，请看问诊', { urgent: true, usefulMinutes: DAY }),
+  'consult.answered': kind('医生回复了', 'consult', '医生已回复，请打开小程序查看', {
+    ...{ channels: APPS_THEN_SMS, urgent: true, usefulMinutes: DAY },
+  }),
+  'consult.message': kind('问诊有新消息', 'consult', '问诊有新消息，请打开小程序查看', {
+    ...{ urgent: true, usefulMinutes: DAY },
+  }),
+  'consult.heldUp': kind('医生要晚一点回复', 'consult', '最晚此时间回复，不想等可取消', {
+    ...{ urgent: true, usefulMinutes: 60 },
+  }),
+  'consult.late': kind('医生没能按时回复', 'consult', '问诊已取消，付的钱全额退回', {
+    ...{ channels: APPS_THEN_SMS, urgent: true, usefulMinutes: DAY },
+  }),
+  'consult.refunded': kind('问诊已结束并退款', 'consult', '问诊已结束，付的钱全额退回', { urgent: true }),
+  'consult.ended': kind('问诊结束了', 'consult', '问诊已结束，7天内可再问一次'),
+  'consult.plan': kind('医生给了方案', 'consult', '医生写好了方案，请打开查看', { urgent: true, usefulMinutes: DAY }),
+  'consult.handedOver': kind('换了一位医生', 'consult', '问诊已转给另一位医生，时间不变', { usefulMinutes: DAY }),
+  'consult.askedAgain': kind('病人追问', 'consult', '病人又问了一个问题，请回复', { usefulMinutes: DAY }),
+  'consult.overdue': kind('追问一天没有回复', 'consult', '追问已一天没有回复，请处理', { usefulMinutes: DAY }),
   'refund.started': kind('正在退款', 'refund', '付款没有用上，已原路退回'),
   'refund.granted': kind('退款已通过', 'refund', '款项正原路退回'),
   'refund.succeeded': kind('退款已到账', 'refund', '已原路退回'),
@@ -145,4 +171,5 @@ export const moments = {
   standby: ['standby', 'visit', 'change'],
   checkin: ['queue'],
   payment: ['refund', 'visit', 'change'],
+  consult: ['consult', 'refund'],
 } as const satisfies Record<string, readonly FormName[]>

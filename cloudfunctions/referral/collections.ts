@@ -17,7 +17,7 @@ export interface Referral extends Announcing {
   patientId: string
   patientAccountId: string
   patientName: string
-  /** The visit at which it was made. */
+  /** The visit at which it was made, or the consult. */
   madeAtAppointmentId: string
   fromDoctorId: string
   from: Party

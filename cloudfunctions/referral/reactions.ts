@@ -1,8 +1,10 @@
+import { consultReferred } from '../consult/public'
 import { type ReactionContext, on } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import { post } from '../notify/public'
 import { type Party, type Referral, referrals } from './collections'
 import { referralDeclined, referralExpired, referralMade } from './events'
+import { referFromConsult } from './from-consult'
 import { endOf } from './rules'
 
 type Context = ReactionContext & { eventId: string }
@@ -35,6 +37,7 @@ const tellPatient = async (referral: Referral, letter: Letter, { store, outlet, 
 }
 
 const tellDoctor = async ({ madeBy: accountId }: Referral, letter: Letter, context: Context) => {
+  if (!accountId) return
   const { store, outlet, now, eventId } = context
   await post(store, outlet, { id: digest(eventId, accountId), accountId, ...letter, page: DOCTORS_PAGE }, now)
 }
@@ -69,6 +72,7 @@ const tellExpired = ofReferral(async (referral, context) => {
 })
 
 export const referralReactions = [
+  on(consultReferred, ({ consultId }, { store, now }) => referFromConsult(store, consultId, now)),
   on(referralMade, tellMade),
   on(referralDeclined, tellDeclined),
   on(referralExpired, tellExpired),

@@ -17,7 +17,9 @@ export const triageSummary: SummarySource = {
     return found
       .filter(({ dueAt }) => dueAt !== null && dueAt > now)
       .map(({ text, answers, severity, at }) => ({
-        text: [`${text}（${SEVERITIES[severity]}）`, ...answers.map((each) => `${each.question}${each.answer}`)].join('；'),
+        text: [`${text}（${SEVERITIES[severity]}）`, ...answers.map((each) => `${each.question}${each.answer}`)].join(
+          '；',
+        ),
         at,
         departmentId: visit.departmentId,
       }))

@@ -13,6 +13,11 @@ export default defineAppConfig({
     { root: 'referral', name: 'referral', pages: ['refer/index', 'made/index'] },
     { root: 'queue', name: 'queue', pages: ['clinic/index'] },
     {
+      root: 'consult',
+      name: 'consult',
+      pages: ['inbox/index', 'thread/index', 'call/index', 'plan/index', 'note/index', 'replies/index', 'practice/index'],
+    },
+    {
       root: 'operator',
       name: 'operator',
       pages: [
@@ -31,6 +36,8 @@ export default defineAppConfig({
         'calls/index',
         'deliveries/index',
         'templates/index',
+        'duties/index',
+        'guide/index',
       ],
     },
     { root: 'money', name: 'money', pages: ['orders/index', 'refunds/index', 'reconcile/index'] },

@@ -5,6 +5,11 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `assets/tab-${name}-on.png`,
 })
 
+/** 微信同声传译 turns speech into words. The hospital adds it in WeChat's console first: without that the app would not open. */
+const speechPlugin = process.env.XINGLIN_WECHAT_SPEECH
+  ? { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } }
+  : {}
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -50,10 +55,11 @@ export default defineAppConfig({
     },
     { root: 'referral', name: 'referral', pages: ['referral/index'] },
     { root: 'examination', name: 'examination', pages: ['plan/index'] },
+    { root: 'guide', name: 'guide', pages: ['start/index'], ...speechPlugin },
     {
       root: 'consult',
       name: 'consult',
-      pages: ['start/index', 'open/index', 'thread/index', 'plan/index', 'list/index', 'looks/index'],
+      pages: ['start/index', 'open/index', 'thread/index', 'call/index', 'plan/index', 'list/index', 'looks/index'],
     },
     { root: 'queue', name: 'queue', pages: ['board/index', 'check-in/index'] },
     {

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Tab } from '@/shared/ui/elder-tabs'
+import { type Said, offerWords } from './said'
 
 /** The four tab pages, as in app.config.ts. */
 export const TABS: readonly Tab[] = [
@@ -44,7 +45,7 @@ export function back(path = '/pages/home/index'): void {
 }
 
 /** What is known before a consult is filled in. */
-export interface ConsultWish extends Partial<Query> {
+export type ConsultWish = {
   /** None on the emergency line. */
   doctorId?: string
   kind?: 'advice' | 'revisit'
@@ -52,6 +53,12 @@ export interface ConsultWish extends Partial<Query> {
   patientId?: string
   /** A past appointment that proves the diagnosis. */
   visitId?: string
+}
+
+/** On to a form that asks what he has said already: his words go along, though never in an address. */
+export function bringing(words: Said, go: () => void): void {
+  offerWords(words)
+  go()
 }
 
 /** Every page of the patient app, by what it answers. */
@@ -104,6 +111,8 @@ export const to = {
   consults: () => open('/consult/start/index'),
   /** To fill in and pay for a consult. */
   openConsult: (wish: ConsultWish) => open('/consult/open/index', { ...wish }),
+  /** 智能导诊: which department, or 120. */
+  guide: () => open('/guide/start/index'),
   /** The talk itself. */
   consult: (consultId: string) => open('/consult/thread/index', { consultId }),
   consultPlan: (consultId: string) => open('/consult/plan/index', { consultId }),

@@ -6,6 +6,8 @@ declare const HOSPITAL_APP: 'patient' | 'companion'
 declare const XINGLIN_API_URL: string
 /** CloudBase environment for WeChat; empty when there is none. */
 declare const XINGLIN_CLOUD_ENV: string
+/** Whether WeChat's plugin for speech is part of this build. */
+declare const XINGLIN_WECHAT_SPEECH: boolean
 
 declare module '*.scss'
 declare module '*.css'

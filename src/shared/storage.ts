@@ -3,6 +3,9 @@ import Taro from '@tarojs/taro'
 // Both apps share one origin on the web, so the app's name is part of the key.
 const keyOf = (name: string) => `xinglin.${HOSPITAL_APP}.${name}`
 
+/** The folder of files that wait to be sent (see session/unsent). */
+export const unsentFolder = (): string => `xinglin-${HOSPITAL_APP}-unsent`
+
 /** What was kept under this name on the phone, if it can be read. */
 export function readStored<T>(name: string): T | null {
   try {

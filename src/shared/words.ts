@@ -94,7 +94,7 @@ export const SCOPES: Record<GrantScope, string> = {
   payment: '缴费',
   records: '看病历',
   medication: '管用药',
-  messages: '收消息',
+  messages: '收消息、问诊',
 }
 
 const BY_SEX: Partial<Record<Relation, Record<Sex, string>>> = {
@@ -108,6 +108,28 @@ export const familyName = ({ relation, sex }: Pick<Patient, 'relation' | 'sex'>)
 
 /** What a relative did under a grant, by operation. */
 export const ACTIONS: Record<string, string> = {
+  'consult.listPastVisits': '看了以前的就诊',
+  'consult.draft': '填写了问诊',
+  'consult.saveIntake': '填写了病情',
+  'consult.addEvidence': '上传了诊断证明',
+  'consult.removeEvidence': '去掉了诊断证明',
+  'consult.submit': '提交了问诊',
+  'consult.cancel': '取消了问诊',
+  'consult.askAgain': '追问了医生',
+  'consult.rate': '评价了医生',
+  'consult.listLooks': '看了谁打开过资料',
+  'consult.getThread': '看了问诊',
+  'consult.listMessages': '看了以前的消息',
+  'consult.send': '给医生发了消息',
+  'consult.markRead': '看了新消息',
+  'consult.openAttachment': '打开了问诊里的文件',
+  'consult.startCall': '打了视频',
+  'consult.answerCall': '接了视频',
+  'consult.endCall': '挂了视频',
+  'consult.sendSignals': '接通了视频',
+  'consult.watchCall': '看了视频通话',
+  'consult.getRoute': '准备了视频',
+  'triage.keep': '给医生留了病情',
   'booking.reserve': '约了号',
   'booking.reserveTogether': '和家人一起约了号',
   'booking.reschedule': '改约',

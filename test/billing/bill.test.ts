@@ -28,6 +28,7 @@ const paidOrder = (changed: Partial<Order> = {}): Order => ({
   ...{ wallet: 'wechat', insured: true, cash: 'paid', insurance: 'paid', couponId: 'cou-1', refund: null },
   ...{ createdAt: '2026-11-25T00:00:00.000Z', expiresAt: '2026-11-25T00:15:00.000Z' },
   ...{ paidAt: '2026-11-25T00:03:11.000Z', refundableUntil: '2026-11-25T16:00:00.000Z' },
+  insurable: true,
   receiptNo: 'ord-Qk3v9aZ_x1LmN07Td_01',
   ...changed,
 })

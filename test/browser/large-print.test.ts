@@ -50,6 +50,8 @@ const PATIENT: readonly Face[] = [
   'booking/appointments/index',
   'booking/standbys/index',
   'booking/favourites/index',
+  'consult/start/index',
+  'consult/list/index',
 ].map((path) => ({ path }))
 
 const openVisit = async (phone: Phone) => {

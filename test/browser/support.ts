@@ -5,7 +5,12 @@ import { type Server, openWorks, setClock } from '../support/server'
 import type { Ask } from '../support/visits'
 
 const PHONE = { width: 390, height: 844 }
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+/** The camera and the microphone are Chromium's own pretence, and it lets pages use them. */
+const PRETENDED = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  ...PRETENDED,
+]
 const SHOTS = process.env['SHOTS']
 /** For one step; a small machine may be building something else. */
 const STEP_MS = 30_000

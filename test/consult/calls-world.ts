@@ -1,30 +1,22 @@
 import { type Call, type Consult, calls, consults, messages } from '../../cloudfunctions/consult/collections'
-import { NOTHING_ANNOUNCED } from '../../cloudfunctions/kernel/events'
 import { instant } from '../../cloudfunctions/kernel/time'
+import { STANDS, layConsult } from '../support/consults'
 import type { TestHospital } from '../support/hospital'
 import { whole } from '../support/live'
 
 const CONSULT = 'consult-1'
-
-const consultDocument = (patientId: string, accountId: string, now: string): Consult => ({
-  ...{ id: CONSULT, kind: 'advice', line: 'ordinary', state: 'answered', patientId, patientAccountId: accountId },
-  ...{ patientName: '王小明', patientSex: 'male', patientBirthDate: '1990-01-01', openedBy: accountId },
+const SHEN: Partial<Consult> = {
   doctorId: 'doc1',
   doctor: { name: '沈怀安', title: 'chief', departmentId: 'dcard', departmentName: '心血管内科' },
-  ...{ formerDoctorIds: [], feeFen: 5000, orderN: 1, orderId: null, paid: true, intake: null, evidence: [] },
-  ...{ judgement: null, consent: null, guardian: null, answerBy: null, promisedBy: null, heldUp: '' },
-  ...{ lastSeq: 0, head: null, attachments: [], answeredAt: now, plan: null, note: null, rating: null, alarm: null },
-  ...{ ring: null, callId: null, createdAt: now, submittedAt: now, endedAt: null, endReason: null, endNote: '' },
-  ...{ referral: null, askUntil: null, again: false, lastAt: now, dueAt: null },
-  ...NOTHING_ANNOUNCED,
-})
+}
 
 /** A consult that the doctor has answered, both its people, and what stands in the database. */
 export const openTalk = async (hospital: TestHospital) => {
   const [patient, doctor] = await Promise.all([hospital.patient('王小明'), hospital.staff('doctor', 'doc1')])
   const { store } = hospital
   const now = instant(hospital.now())
-  await store.insert(consults, consultDocument(patient.patientId, patient.accountId, now))
+  const wish = { id: CONSULT, patientId: patient.patientId, doctorId: 'doc1', now }
+  await layConsult(store, wish, { ...STANDS.answered(now), ...SHEN })
   const find = async () => (await store.get(consults, CONSULT)) as Consult
   return {
     ...{ patient, doctor, consultId: CONSULT, find },

@@ -64,7 +64,6 @@ export const CONTACTS: readonly Sentence[] = [
   ['138oo138ooo', 'contact:138oo138ooo'],
   ['l38 00l3 8000 是我的', 'contact:l38 00l3 8000'],
   ['壹叁捌 零零壹叁 捌零零零', 'contact:壹叁捌 零零壹叁 捌零零零'],
-  ['138零零138仨'],
   ['139*1234*5678 打这个', 'contact:139*1234*5678'],
   ['加我微信，发检查给我看', 'contact:加我微信'],
   ['加个微信吧', 'contact:加个微信'],

@@ -15,7 +15,7 @@ afterAll(() => gateway.stop())
 test('the compiled home page greets the patient, and a tap leads to his appointments', async () => {
   const home = await app.open('pages/home/index')
   await home.waitFor('王小明')
-  await home.waitFor('想看哪个科')
+  await home.waitFor('哪里不舒服')
   await home.tap('.tiles__one', '我的预约')
   expect(app.went.at(-1)).toContain('/booking/appointments/index')
 })

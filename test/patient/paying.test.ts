@@ -2,12 +2,14 @@ import { ORPCError } from '@orpc/client'
 import * as fc from 'fast-check'
 import type { Order, Parts, Refund } from '@xinglin/types/billing'
 import { faceOf, noteAfter, watchFrom } from '@/patient/money/cashier/face'
+import { subjectOf } from '@/patient/money/subject'
 import { payTrouble, payWords } from '@/patient/money/cashier/pay-words'
 import { refundWay } from '@/patient/money/order/refund-way'
 import { stepsOf } from '@/patient/money/order/steps'
 import { refundWords, statusOf } from '@/patient/money/states'
 import { backOf, helpOf, insuredFen } from '@/patient/payment/parts'
 
+const VISIT = subjectOf({ purpose: 'registration' })
 const NOW = Date.parse('2026-11-26T01:00:00.000Z')
 beforeEach(() => jest.useFakeTimers({ now: NOW }))
 afterEach(() => jest.useRealTimers())
@@ -22,7 +24,7 @@ const order = (changes: Partial<Order> = {}): Order => ({
   ...{ id: 'ord-1', purpose: 'registration', subjectId: 'apt-1', status: 'open', title: '门诊挂号', about: '' },
   ...{ patientId: 'p1', patientName: '王小明', lines: [], wallet: null, insured: false, cash: 'none' },
   ...{ insurance: 'none', couponId: null, createdAt: inMinutes(-1), expiresAt: inMinutes(14), paidAt: null },
-  ...{ refundableUntil: inMinutes(600), refund: null, receiptNo: null },
+  ...{ refundableUntil: inMinutes(600), refund: null, receiptNo: null, insurable: true },
   parts: { ...NOTHING, totalFen: 1_200, cashFen: 1_200 },
   ...changes,
 })
@@ -81,9 +83,13 @@ describe('words at the button', () => {
   })
 
   it('tell who came back without paying that his place is kept', () => {
-    expect(noteAfter(watchFrom('cancelled'))).toBe('还没有付款，号给您留着')
-    expect(noteAfter(watchFrom('failed'))).toContain('没有付成')
-    expect([noteAfter(watchFrom('done')), noteAfter(watchFrom('resumed')), noteAfter(null)]).toEqual([null, null, null])
+    expect(noteAfter(watchFrom('cancelled'), VISIT)).toBe('还没有付款，号给您留着')
+    expect(noteAfter(watchFrom('failed'), VISIT)).toContain('没有付成')
+    expect([watchFrom('done'), watchFrom('resumed'), null].map((watch) => noteAfter(watch, VISIT))).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 
   it('carry the rail’s own code for the help desk', () => {

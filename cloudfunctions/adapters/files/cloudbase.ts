@@ -5,18 +5,17 @@ import { StoreUnavailable } from '../../kernel/store'
 /** The SDK's file storage. */
 export type CloudStorage = Pick<CloudBase, 'uploadFile' | 'downloadFile' | 'deleteFile' | 'getUploadMetadata'>
 
-const FOLDER = 'files'
 const ID = /^[\w-]{1,80}$/
 /** See docs.cloudbase.net/error-code/STORAGE_FILE_NONEXIST. */
 const NO_SUCH_FILE = 'STORAGE_FILE_NONEXIST'
 
-const isMissing = (error: unknown) => {
+export const isMissing = (error: unknown) => {
   const { code, message } = error as { code?: unknown; message?: unknown }
   return code === NO_SUCH_FILE || /Status:404\b/.test(String(message))
 }
 
 /** What went wrong, without the SDK's own words: they quote the signed address of the file. */
-const unavailable = (error: unknown) => {
+export const unavailable = (error: unknown) => {
   const { code } = error as { code?: unknown }
   return new StoreUnavailable(`the cloud's file storage did not answer: ${String(code ?? 'no answer')}`)
 }
@@ -26,17 +25,22 @@ const answered = <T>(call: Promise<T>): Promise<T> =>
     throw unavailable(error)
   })
 
+/** Where the storage keeps what has this id. */
+export const cloudPath = (folder: string, id: string) => {
+  if (!ID.test(id)) throw new TypeError('not an id of a file')
+  return `${folder}/${id}`
+}
+
 /**
  * CloudBase's file storage. Its permission must be set to "administrators only", since the functions alone read and write
  * it. The service names a file `cloud://<environment>.<bucket>/<path>`; what stands before the path is asked for once.
  */
-export const cloudbaseBlobs = (storage: CloudStorage): Blobs => {
+export const cloudbaseBlobs = (
+  storage: CloudStorage,
+  folder = 'files',
+): Blobs & { fileIdOf: (id: string) => Promise<string> } => {
   let root: Promise<string> | null = null
-
-  const pathOf = (id: string) => {
-    if (!ID.test(id)) throw new TypeError('not an id of a file')
-    return `${FOLDER}/${id}`
-  }
+  const pathOf = (id: string) => cloudPath(folder, id)
 
   const askRoot = async (path: string) => {
     const { data } = await storage.getUploadMetadata({ cloudPath: path })
@@ -53,6 +57,7 @@ export const cloudbaseBlobs = (storage: CloudStorage): Blobs => {
   }
 
   return {
+    fileIdOf,
     put: async (id, bytes) => {
       await answered(storage.uploadFile({ cloudPath: pathOf(id), fileContent: bytes }))
     },

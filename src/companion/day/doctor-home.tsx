@@ -11,6 +11,7 @@ import { useWide } from '../layout/wide'
 import { to } from '../navigation'
 import { useClinicQueues } from '../queue/use-clinic-queues'
 import { Clinics } from './clinics'
+import { ConsultsEntry } from './consults-entry'
 import { chooseDay, useChosenDay } from './day-store'
 import { DoctorDay } from './doctor-day'
 import './doctor-home.scss'
@@ -54,6 +55,9 @@ export function DoctorHome({ doctorId }: { doctorId: string }) {
   return (
     <>
       <Head doctorId={doctorId} />
+      <View className="doctor-home__consults">
+        <ConsultsEntry />
+      </View>
       <TodaysQueues queues={queues} />
       <DoctorDay doctorId={doctorId} date={date} onDate={chooseDay} beside={<Beside doctorId={doctorId} />} />
       <Entries wide={wide} />

@@ -12,4 +12,6 @@ export const WAYS: readonly Tile[] = [
   { icon: 'refresh', words: '员工账号', about: '重置二次验证', go: to.staff },
   { icon: 'shield', words: '关系证明', about: '核验家人的证明', go: to.certificates },
   { icon: 'place', words: '大屏与签到码', about: '叫号屏、门口海报', go: to.displays },
+  { icon: 'wait', words: '急诊值班', about: '问诊的值班表', go: to.duties },
+  { icon: 'search', words: '智能导诊', about: '语言模型开关', go: to.guide },
 ]

@@ -64,6 +64,7 @@ export const REFUND_REASONS: Record<RefundReason, string> = {
   'one-leg': '医保和自费只到了一边',
   twice: '付了两次',
   'clinic-stopped': '医生停诊',
+  'not-served': '问诊没有完成',
   asked: '过了免费退的时间，患者申请',
   goodwill: '医院主动退',
 }

@@ -1,5 +1,6 @@
 import { Departments } from './departments'
 import { useFamiliar } from './familiar'
+import { GuideEntry } from './guide-entry'
 import { KnownDoctors } from './known-doctors'
 import { LastDoctor } from './last-doctor'
 import { SearchEntry } from './search-entry'
@@ -10,6 +11,7 @@ export function Find() {
   return (
     <>
       <SearchEntry />
+      <GuideEntry />
       {last ? <LastDoctor doctor={last} /> : null}
       <KnownDoctors doctors={others} />
       <Departments />

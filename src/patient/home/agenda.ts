@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Appointment, Standby } from '@xinglin/types/booking'
 import { isHeld } from '@/patient/payment/unpaid'
+import { useOpenConsults } from '@/patient/consult/use-consults'
 import { isToday } from '@/patient/queue/visit/today'
 import { useBoards } from '@/patient/queue/visit/use-boards'
 import { orpc } from '@/shared/api/client'
@@ -50,14 +51,16 @@ export function useAgenda() {
   const unpaid = listed.find((each) => isHeld(each)) ?? null
   const next = ahead.find(({ patientId }) => patientId === person?.id) ?? null
   const offer = standbys.data?.standbys.find(isLive) ?? null
-  const shown = offer ? null : (unpaid ?? (today.length ? null : next))
+  const consults = useOpenConsults()
+  const shown = offer ? null : (unpaid ?? (today.length || consults.length ? null : next))
   return {
     query: appointments,
     offer,
     /** A place that goes on unless it is paid in time. */
     unpaid,
-    /** While there is any, `next` stands among what comes later. */
+    /** While there is any of these two, `next` stands among what comes later. */
     today,
+    consults,
     next,
     later: ahead.filter(({ id }) => id !== shown?.id).slice(0, 5),
   }

@@ -7,8 +7,8 @@ import './entries.scss'
 
 const ENTRIES: readonly Tile[] = [
   { icon: 'calendar', words: '挂号', about: '约医生', go: to.find },
+  { icon: 'chat', words: '问诊', about: '问医生、在线复诊', go: to.consults },
   { icon: 'ticket', words: '我的预约', about: '改约、取消', go: () => whenSignedIn(to.appointments) },
-  { icon: 'wait', words: '候补', about: '等一个号', go: () => whenSignedIn(to.standbys) },
   { icon: 'people', words: '就诊人', about: '自己和家人', go: () => whenSignedIn(to.patients) },
 ]
 
@@ -21,11 +21,11 @@ export const ElderEntries = () => (
     <Button icon="calendar" onClick={to.find}>
       挂号
     </Button>
+    <Button kind="secondary" icon="chat" onClick={to.consults}>
+      问诊
+    </Button>
     <Button kind="secondary" icon="ticket" onClick={() => whenSignedIn(to.appointments)}>
       我的预约
-    </Button>
-    <Button kind="secondary" icon="people" onClick={() => whenSignedIn(to.patients)}>
-      就诊人
     </Button>
   </View>
 )

@@ -9,6 +9,7 @@ import { Skeleton } from '@/shared/ui/skeleton'
 import { tappable } from '@/shared/ui/tappable'
 import { to } from '../navigation'
 import type { useAgenda } from './agenda'
+import { ConsultCard } from './consult-card'
 import { NextVisit } from './next-visit'
 import { OfferCard } from './offer-card'
 import { TodayCard } from './today-card'
@@ -33,11 +34,14 @@ const FirstPatientCard = () => (
 
 const AskCard = () => (
   <Card kind="now">
-    <View className="now__question">想看哪个科？</View>
-    <View {...tappable('找科室、医生或病名')} className="now__search" onClick={() => to.search()}>
-      <Icon name="search" className="now__glass" />
-      科室、医生或病名
+    <View className="now__question">哪里不舒服？</View>
+    <View {...tappable('说说症状，看该去哪个科')} className="now__search" onClick={to.guide}>
+      <Icon name="pen" className="now__glass" />
+      说说症状，看该去哪个科
     </View>
+    <Button kind="text" icon="search" onClick={() => to.search()}>
+      找科室、医生或病名
+    </Button>
   </Card>
 )
 
@@ -47,15 +51,16 @@ const Urgent = ({ agenda: { offer, unpaid } }: { agenda: Agenda }) => {
   return unpaid ? <UnpaidCard appointment={unpaid} /> : null
 }
 
-/** What matters now: a place that runs out, the visits of today, the next visit, or else the question where to go. */
+/** What matters now: a place that runs out, a consult that goes on, the visits of today, the next visit, or else the question where to go. */
 export function NowCard({ agenda }: { agenda: Agenda }) {
   const signedIn = useSession() !== null
   const { person, query: people } = usePerson()
   if (!signedIn) return <SignInCard />
-  if (agenda.offer || agenda.unpaid || agenda.today.length) {
+  if (agenda.offer || agenda.unpaid || agenda.today.length || agenda.consults.length) {
     return (
       <>
         <Urgent agenda={agenda} />
+        <ConsultCard consults={agenda.consults} />
         <TodayCard today={agenda.today} />
       </>
     )

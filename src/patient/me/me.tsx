@@ -37,6 +37,8 @@ const Family = () => (
     <Row icon="people" first="就诊人" second="自己和家人的证件、手机号" onClick={() => whenSignedIn(to.patients)} />
     <Row icon="link" first="亲情代办" second="让家人帮您办，或帮家人办" onClick={() => whenSignedIn(to.grants)} />
     <Row icon="calendar" first="我的预约" onClick={() => whenSignedIn(to.appointments)} />
+    <Row icon="wait" first="我的候补" second="等一个号" onClick={() => whenSignedIn(to.standbys)} />
+    <Row icon="chat" first="我的问诊" second="医生的话和方案都在" onClick={() => whenSignedIn(to.myConsults)} />
     <Row icon="heart" first="收藏的医生" onClick={() => whenSignedIn(to.favourites)} />
   </Card>
 )

@@ -62,11 +62,12 @@ export function refundWords(refund: Refund): string {
 }
 
 export const REASONS: Record<Refund['reason'], string> = {
-  cancelled: '取消了预约',
-  late: '付款到得太晚，号已放回',
+  cancelled: '取消了',
+  late: '付款到得太晚',
   'one-leg': '医保和自费没有一起付成',
   twice: '付了两次，多的一笔退回',
   'clinic-stopped': '医生停诊',
+  'not-served': '问诊没有完成',
   asked: '您申请了退款',
   goodwill: '医院主动退款',
 }

@@ -9,3 +9,6 @@ export interface PaperFile {
  * the phone. Rejects when the host cannot.
  */
 export function showPdf(file: PaperFile): Promise<void>
+
+/** Opens a PDF that lies at an address, in the host's own viewer. Rejects when it cannot be fetched or shown. */
+export function openPdf(url: string): Promise<void>

@@ -14,3 +14,17 @@ export function showPdf({ fileName, base64 }: PaperFile): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), FORGET_MS)
   return Promise.resolve()
 }
+
+/** A window that is not let up leaves the way by a link. */
+export function openPdf(url: string): Promise<void> {
+  const tab = window.open(url, '_blank')
+  if (tab) {
+    tab.opener = null
+    return Promise.resolve()
+  }
+  const link = document.createElement('a')
+  link.href = url
+  link.download = ''
+  link.click()
+  return Promise.resolve()
+}

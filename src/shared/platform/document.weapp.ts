@@ -15,3 +15,9 @@ export async function showPdf({ fileName, base64 }: PaperFile): Promise<void> {
   Taro.getFileSystemManager().writeFileSync(filePath, base64, 'base64')
   await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true })
 }
+
+export async function openPdf(url: string): Promise<void> {
+  const { tempFilePath, statusCode } = await Taro.downloadFile({ url })
+  if (statusCode !== 200) throw new Error('download')
+  await Taro.openDocument({ filePath: tempFilePath, fileType: 'pdf' })
+}

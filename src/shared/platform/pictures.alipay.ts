@@ -1,3 +1,5 @@
+import type { LocalFile } from '@/shared/attachments/local-file'
+
 interface Chosen {
   apFilePaths?: string[]
   tempFilePaths?: string[]
@@ -11,6 +13,7 @@ interface Ask<T> {
 interface PictureHost {
   chooseImage: (ask: Ask<Chosen> & { count: number; sizeType: string[] }) => void
   compressImage: (ask: Ask<Chosen> & { apFilePaths: string[]; compressLevel: number }) => void
+  getFileInfo: (ask: Ask<{ size: number }> & { apFilePath: string }) => void
   getFileSystemManager: () => {
     readFile: (ask: Ask<{ data: string }> & { filePath: string; encoding: string }) => void
   }
@@ -58,4 +61,16 @@ const contentOf = (filePath: string) =>
 export async function choosePicture(): Promise<string | null> {
   const path = await chosenPath()
   return path ? contentOf(await smaller(path)) : null
+}
+
+const sizeOf = (apFilePath: string) =>
+  new Promise<number>((resolve, reject) =>
+    my.getFileInfo({ apFilePath, success: ({ size }) => resolve(size), fail: () => reject(new Error('size')) }),
+  )
+
+export async function choosePictureFile(): Promise<LocalFile | null> {
+  const chosen = await chosenPath()
+  if (!chosen) return null
+  const path = await smaller(chosen)
+  return { path, bytes: await sizeOf(path), name: '' }
 }

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { LocalFile } from '@/shared/attachments/local-file'
 
 /** Pixels of the longer side: enough to read a paper by. */
 const LONGEST = 1600
@@ -32,4 +33,12 @@ export async function choosePicture(): Promise<string | null> {
   const path = await chosenPath()
   if (!path) return null
   return Taro.getFileSystemManager().readFileSync(await smaller(path), 'base64') as string
+}
+
+export async function choosePictureFile(): Promise<LocalFile | null> {
+  const chosen = await chosenPath()
+  if (!chosen) return null
+  const path = await smaller(chosen)
+  const { size } = Taro.getFileSystemManager().statSync(path) as { size: number }
+  return { path, bytes: size, name: '' }
 }

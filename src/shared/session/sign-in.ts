@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { queryClient } from '@/shared/api/query'
+import { forgetFiles } from '@/shared/platform/forget-files'
 import { sessionStore, takeAfterSignIn, type Session } from './session'
+import { unsentStore } from './unsent'
 
 const leave = (home: string): Promise<unknown> =>
   Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.reLaunch({ url: home })
@@ -14,8 +16,10 @@ export function finishSignIn(answer: Session, home: string): void {
   void leave(home).then(() => then?.())
 }
 
-/** Forgets the session and everything that was loaded with it. */
+/** Forgets the session, everything that was loaded with it, and what waited to be sent. */
 export function signOut(): void {
   sessionStore.set(null)
+  unsentStore.set(null)
+  forgetFiles()
   queryClient.clear()
 }

@@ -7,6 +7,7 @@ export type IconName =
   | 'home'
   | 'calendar'
   | 'message'
+  | 'chat'
   | 'me'
   | 'people'
   | 'phone'
@@ -38,6 +39,20 @@ export type IconName =
   | 'return'
   | 'balance'
   | 'download'
+  | 'mic'
+  | 'picture'
+  | 'pdf'
+  | 'circle'
+  | 'arrow'
+  | 'undo'
+  | 'draw'
+  | 'play'
+  | 'video'
+  | 'video-off'
+  | 'mic-off'
+  | 'screen'
+  | 'pen'
+  | 'hang-up'
 
 export interface IconProps {
   name: IconName

@@ -1,15 +1,20 @@
 import { FRIDAY, THURSDAY } from '../../support/clinic'
+import { attachmentCases } from './attachment-cases'
 import { billingCases } from './billing-cases'
+import { callCases, callHints } from './call-cases'
 import type { Case } from './case'
 import { certificateCases } from './certificate-cases'
 import { examinationCases, examinationHints } from './examination-cases'
+import { consultCases, consultHints } from './consult-cases'
 import type { OperationName } from './operations'
 import { UPLOAD } from './proofs'
 import { queueCases, queueHints } from './queue-cases'
 import { referralCases, referralHints } from './referral-cases'
 import { summaryCases, summaryHints } from './summary-cases'
 import { stopCases } from './stop-cases'
+import { talkCases, talkHints } from './talk-cases'
 import { triageCases } from './triage-cases'
+import { wordsCases, wordsHints } from './words-cases'
 import { CHILD, REASON, WEDNESDAY, type World, factorCode } from './world'
 
 const doctor = {
@@ -80,6 +85,11 @@ export const cases: Record<OperationName, Case> = {
   ...certificateCases,
   ...examinationCases,
   ...triageCases,
+  ...wordsCases,
+  ...attachmentCases,
+  ...consultCases,
+  ...callCases,
+  ...talkCases,
   'identity.getSecondFactor': nothing,
   'identity.enrolSecondFactor': { input: () => ({}), other: () => ({ label: '工作手机' }) },
   'identity.confirmSecondFactor': {
@@ -229,6 +239,10 @@ export const hintsOf = (world: World) => {
   const days = [WEDNESDAY, THURSDAY, FRIDAY, '2026-12-20', '2027-01-31', '1900-01-01', '2199-12-31', '2024-02-29']
   return {
     ...examinationHints,
+    ...callHints,
+    ...consultHints,
+    ...wordsHints,
+    ...talkHints,
     patientId: [owner.patientId, ids.childId, other.patientId, ids.twinId],
     patientIds: [owner.patientId, ids.twinId, ids.childId],
     keepId: [owner.patientId, ids.twinId],

@@ -14,6 +14,8 @@ import { type Visitor, openTestHospital } from '../../support/hospital'
 import { openMoney } from './money-world'
 import { leaveUnsent, putOnCallList } from './notify-world'
 import { prove } from './proofs'
+import { openCalls } from './call-world'
+import { openConsults } from './consult-world'
 import { openExaminations } from './examination-world'
 import { QUEUES, openQueues } from './queue-world'
 import { openReferrals } from './referral-world'
@@ -224,6 +226,8 @@ export const buildWorld = async (options: Options = {}) => {
   for (const sessionId of [clinics.first.sessionOn(WEDNESDAY), QUEUES.busy, QUEUES.idle])
     await call(staff['the doctor'], 'identity.confirmReception', { sessionId })
   await openExaminations(store, OWNER, { booked, begun })
+  await openConsults(store, owner.patientId, REASON)
+  await openCalls(store, owner.patientId, WEDNESDAY_9AM)
   const referrals = await openReferrals(call, staff['the doctor'], begun, REASON)
   const ask = { relation: 'spouse', scopes: ['booking', 'records'] }
   const invitation = await call<{ code: string }>(other, 'identity.inviteGrant', ask)

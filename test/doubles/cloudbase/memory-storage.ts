@@ -25,8 +25,8 @@ const problem = (code: string) =>
   '<RequestId>r</RequestId><TraceId>t</TraceId></Error>'
 
 /**
- * The file storage: an action first, which hands out a signed address, then a PUT or GET to the bucket. A file is taken only
- * with the authorization and the meta id that were handed out for its path, and given only by a signed address.
+ * The file storage: an action first, which hands out a signed address, then a PUT, POST or GET to the bucket. A file is
+ * taken only with the authorization and the meta id that were handed out for its path and method, and given only by a signed address.
  */
 export class MemoryStorage {
   readonly files = new Map<string, Buffer>()
@@ -45,7 +45,8 @@ export class MemoryStorage {
   }
 
   private run(origin: string, action: string, params: Params): object {
-    if (action === 'storage.getUploadMetadata') return this.invite(origin, String(params.path))
+    if (action === 'storage.getUploadMetadata')
+      return this.invite(origin, String(params.path), params.method === 'put' ? 'PUT' : 'POST')
     if (action === 'storage.batchGetDownloadUrl') {
       const list = params.file_list as { fileid: string }[]
       return { download_list: list.map(({ fileid }) => this.addressOf(origin, fileid)) }
@@ -56,9 +57,9 @@ export class MemoryStorage {
     throw new Refusal('INVALID_ACTION', `${action} is not spoken here`)
   }
 
-  private invite(origin: string, path: string) {
+  private invite(origin: string, path: string, method: 'PUT' | 'POST') {
     const authorization = randomBytes(12).toString('hex')
-    this.grants.set(authorization, path)
+    this.grants.set(authorization, `${method} ${path}`)
     const url = `${origin}${BUCKET}${path}`
     return { url, token: 'token', authorization, fileId: `${ROOT}${path}`, cosFileId: `meta-${path}` }
   }
@@ -85,15 +86,37 @@ export class MemoryStorage {
       return response.writeHead(503).end(problem('SlowDown'))
     }
     if (request.method === 'PUT') return this.take(path, bytes, request, response)
+    if (request.method === 'POST') return this.takeForm(bytes, request, response)
     const known = this.signs.get(searchParams.get('sign') ?? '') === path ? this.files.get(path) : undefined
     return response.writeHead(known ? 200 : 404).end(known)
   }
 
   private take(path: string, bytes: Buffer, { headers }: IncomingMessage, response: ServerResponse) {
     const granted =
-      this.grants.get(headers.authorization ?? '') === path && headers['x-cos-meta-fileid'] === `meta-${path}`
+      this.grants.get(headers.authorization ?? '') === `PUT ${path}` && headers['x-cos-meta-fileid'] === `meta-${path}`
     if (!granted) return response.writeHead(403).end(problem('AccessDenied'))
     this.files.set(path, bytes)
     return response.writeHead(200).end()
+  }
+
+  /** COS PostObject: the fields say what is brought and that it may be, and count only before the file. It takes any length. */
+  private async takeForm(bytes: Buffer, { headers }: IncomingMessage, response: ServerResponse) {
+    const type = headers['content-type'] ?? ''
+    const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+      .formData()
+      .catch(() => null)
+    if (!form) return response.writeHead(400).end(problem('MalformedPOSTRequest'))
+    const names = [...form.keys()]
+    const fields = new Map([...form].slice(0, names.indexOf('file')))
+    const path = String(fields.get('key'))
+    const file = form.get('file')
+    if (!(file instanceof Blob)) return response.writeHead(400).end(problem('MalformedPOSTRequest'))
+    const granted =
+      this.grants.get(String(fields.get('signature'))) === `POST ${path}` &&
+      fields.get('x-cos-security-token') === 'token' &&
+      fields.get('x-cos-meta-fileid') === `meta-${path}`
+    if (!granted) return response.writeHead(403).end(problem('AccessDenied'))
+    this.files.set(path, Buffer.from(await file.arrayBuffer()))
+    return response.writeHead(Number(fields.get('success_action_status') ?? 204)).end()
   }
 }

@@ -17,7 +17,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 export const fieldName = (name: string): string => FIELDS[name] ?? name
 
-const MOMENTS: Record<Moment, string> = { booking: '挂号时', standby: '候补时', checkin: '报到时', payment: '付款后' }
+const MOMENTS: Record<Moment, string> = {
+  booking: '挂号时',
+  standby: '候补时',
+  checkin: '报到时',
+  payment: '付款后',
+  consult: '问诊时',
+}
 
 export const askedText = ({ askedAt }: Template): string => askedAt.map((moment) => MOMENTS[moment]).join('、')
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { RevisitEntry } from '@/patient/consult/entry'
 import { to } from '@/patient/navigation'
 import { SignInFace } from '@/patient/sign-in-face'
 import { orpc } from '@/shared/api/client'
@@ -41,6 +42,7 @@ const Over = ({ appointment }: { appointment: Appointment }) => (
     <StoppedNotice appointment={appointment} />
     <DayCard appointment={appointment} />
     <SummaryCard appointment={appointment} />
+    <RevisitEntry appointment={appointment} />
     <PayCard appointment={appointment} />
     <DetailsCard appointment={appointment} />
   </>

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Patient } from '@xinglin/types/identity'
+import { useEffect } from 'react'
+import { takeWords } from '@/patient/said'
 import { orpc } from '@/shared/api/client'
 import { useDraft } from '@/shared/hooks/draft'
 import { usePerson } from '@/shared/session/person'
 import { useSession } from '@/shared/session/session'
 import { toast } from '@/shared/ui/toast'
-import { MOST_PEOPLE, NEW_DRAFT, NEW_VISIT, RETURN_VISIT, type Visit } from './visit'
+import { LONGEST_REASON, MOST_PEOPLE, NEW_DRAFT, NEW_VISIT, RETURN_VISIT, type Visit } from './visit'
 
 /** Whom this doctor saw before: for them it is 复诊 unless they say otherwise. */
 function useSeenBy(doctorId: string): ReadonlySet<string> {
@@ -22,7 +24,15 @@ export function useWho(doctorId: string) {
   const ids = values.patientIds ?? (person ? [person.id] : [])
   const chosen = ids.flatMap((id) => patients.find((patient) => patient.id === id) ?? [])
   const seen = useSeenBy(doctorId)
-  const visitOf = ({ id }: Patient): Visit => values.visits[id] ?? (seen.has(id) ? RETURN_VISIT : NEW_VISIT)
+  useEffect(() => {
+    const { complaint } = takeWords()
+    if (complaint) change({ said: complaint.slice(0, LONGEST_REASON) })
+  }, [change])
+  const freshFor = (id: string): Visit => ({
+    ...(seen.has(id) ? RETURN_VISIT : NEW_VISIT),
+    ...(id === person?.id ? { reason: values.said } : {}),
+  })
+  const visitOf = ({ id }: Patient): Visit => values.visits[id] ?? freshFor(id)
   const toggle = (id: string) => {
     if (ids.includes(id)) return change({ patientIds: ids.filter((each) => each !== id) })
     if (ids.length === MOST_PEOPLE) return toast(`一次最多约 ${MOST_PEOPLE} 位`)

@@ -3,9 +3,8 @@ import { Card } from '@/shared/ui/card'
 import { Choice, ManyChoice, optionsOf } from '@/shared/ui/choice'
 import { Field, LongInput } from '@/shared/ui/field'
 import { NEEDS, VISIT_TYPES } from '@/shared/words'
-import type { Visit } from './visit'
+import { LONGEST_REASON, type Visit } from './visit'
 
-const LONGEST_REASON = 200
 const TYPES = optionsOf(VISIT_TYPES)
 const NEED_OPTIONS = optionsOf(NEEDS)
 

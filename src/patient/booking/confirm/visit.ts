@@ -11,11 +11,16 @@ export interface Visit {
 export interface Draft {
   patientIds: string[] | null
   visits: Record<string, Visit>
+  /** What he told the symptom guide of the person he cares for. */
+  said: string
 }
 
 export const NEW_VISIT: Visit = { visitType: 'first', needs: [], reason: '' }
 export const RETURN_VISIT: Visit = { ...NEW_VISIT, visitType: 'return' }
-export const NEW_DRAFT: Draft = { patientIds: null, visits: {} }
+export const NEW_DRAFT: Draft = { patientIds: null, visits: {}, said: '' }
 
 /** The most people in one go, as the contract has it. */
 export const MOST_PEOPLE = 5
+
+/** Characters of why he comes, as the contract has it. */
+export const LONGEST_REASON = 200

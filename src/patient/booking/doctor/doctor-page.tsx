@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { ConsultEntry } from '@/patient/consult/entry'
 import { to } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { whenSignedIn } from '@/shared/session/session'
@@ -72,6 +73,7 @@ export function DoctorPage({ doctorId, openOn }: { doctorId: string; openOn: str
         {(one) => (
           <>
             <DoctorHead doctor={one} />
+            <ConsultEntry doctorId={doctorId} />
             <QueryView query={clinic.query} skeleton={TIMES}>
               {() => (
                 <ClinicDays

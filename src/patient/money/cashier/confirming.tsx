@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Order } from '@xinglin/types/billing'
 import { to } from '@/patient/navigation'
 import { yuan } from '@/shared/money'
 import { Button } from '@/shared/ui/button'
@@ -6,11 +7,13 @@ import { Icon } from '@/shared/ui/icon'
 import { Page } from '@/shared/ui/page'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { classes } from '@/shared/ui/classes'
+import { subjectOf } from '../subject'
 import type { Cashier } from './use-cashier'
 import './confirming.scss'
 
 const WAITING = '正在向支付渠道核对，一般几秒钟。不用重复支付，也不用等在这里。'
-const LATE = '还没有收到结果。不用重复支付：付成了号会自动约好，没付成钱会自动退回。您可以离开，结果会发消息告诉您。'
+const lateWords = (order: Order) =>
+  `还没有收到结果。不用重复支付：${subjectOf(order).late}，没付成钱会自动退回。您可以离开，结果会发消息告诉您。`
 
 const Bar = ({ cashier }: { cashier: Cashier }) => {
   const { order, late, askAgain, payAgain, watch } = cashier
@@ -43,7 +46,7 @@ export function Confirming({ cashier }: { cashier: Cashier }) {
         </View>
         <View className="confirming__title">支付结果确认中</View>
         <View className="confirming__amount">{yuan(order.parts.cashFen || order.parts.totalFen)}</View>
-        <View className="confirming__words">{late ? LATE : WAITING}</View>
+        <View className="confirming__words">{late ? lateWords(order) : WAITING}</View>
       </View>
       {late ? <ErrorLine error={watching.error} /> : null}
     </Page>

@@ -1,6 +1,7 @@
 import type { Order } from '@xinglin/types/billing'
 import type { PayEnd } from '@/shared/platform/pay'
 import { isUnpaidOver } from '../states'
+import type { Subject } from '../subject'
 
 /** How long the rails are asked after the wallet let him go. */
 export const WATCH_MS = 30_000
@@ -33,8 +34,8 @@ export function faceOf(order: Pick<Order, 'status' | 'expiresAt'>, watch: Watch 
 }
 
 /** What to say above the button after he came back without having paid. */
-export function noteAfter(watch: Watch | null): string | null {
-  if (watch?.end === 'cancelled') return '还没有付款，号给您留着'
+export function noteAfter(watch: Watch | null, { unpaid }: Pick<Subject, 'unpaid'>): string | null {
+  if (watch?.end === 'cancelled') return unpaid
   if (watch?.end === 'failed') return '没有付成，没有扣款的话可以再付一次，或换一种方式'
   return null
 }

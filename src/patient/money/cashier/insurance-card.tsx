@@ -36,7 +36,7 @@ export function InsuranceCard({ cashier }: { cashier: Cashier }) {
   const [open, setOpen] = useState(false)
   const { order, insurance, wallet } = cashier
   const forRelative = useForRelative(order.patientId)
-  if (!order.insured && !wallet.wallet?.insurance) return null
+  if (!order.insured && !(order.insurable && wallet.wallet?.insurance)) return null
   const go = (useAccount: boolean) => {
     setOpen(false)
     if (wallet.wallet) insurance.authorise({ wallet: wallet.wallet.name, useAccount, forRelative })

@@ -5,14 +5,27 @@ import { orpc } from '@/shared/api/client'
 import { Button } from '@/shared/ui/button'
 import { Page } from '@/shared/ui/page'
 import { Empty } from '@/shared/ui/state-view'
+import { seeSubject } from '../see'
+import { subjectOf } from '../subject'
 
-/** The time to pay is over: what became of the place, and the way to another. */
-export function Over({ order: { id, subjectId } }: { order: Order }) {
-  const booked = useQuery(orpc.booking.getAppointment.queryOptions({ input: { appointmentId: subjectId } })).data
+/** To another place with the same doctor. */
+function BookAgain({ appointmentId }: { appointmentId: string }) {
+  const booked = useQuery(orpc.booking.getAppointment.queryOptions({ input: { appointmentId } })).data
   const again = () => (booked ? to.doctor(booked.doctorId) : to.find())
+  return <Button onClick={again}>{booked ? '再约这位医生' : '重新挂号'}</Button>
+}
+
+/** The time to pay is over: what became of it, and the way to another. */
+export function Over({ order }: { order: Order }) {
+  const { id, subjectId, purpose } = order
+  const { over, see } = subjectOf(order)
   const bar = (
     <>
-      <Button onClick={again}>{booked ? '再约这位医生' : '重新挂号'}</Button>
+      {purpose === 'registration' ? (
+        <BookAgain appointmentId={subjectId} />
+      ) : (
+        <Button onClick={() => seeSubject(order)}>{see}</Button>
+      )}
       <Button kind="text" onClick={() => to.order(id)}>
         看订单
       </Button>
@@ -20,11 +33,7 @@ export function Over({ order: { id, subjectId } }: { order: Order }) {
   )
   return (
     <Page title="收银台" bar={bar}>
-      <Empty
-        icon="clock"
-        title="支付时间过了"
-        hint="号已放回，没有扣款；如果您刚刚付了，钱会自动原路退回。不着急，还可以再约。"
-      />
+      <Empty icon="clock" title="支付时间过了" hint={over} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { wasAnswered } from '@/shared/api/errors'
 import { Button } from '@/shared/ui/button'
 import { ErrorLine } from '@/shared/ui/state-view'
+import { subjectOf } from '../subject'
 import { noteAfter } from './face'
 import { payTrouble, payWords } from './pay-words'
 import type { Cashier } from './use-cashier'
@@ -16,7 +17,7 @@ function Note({ cashier: { pay, watch, order } }: { cashier: Cashier }) {
     const words = payTrouble(error)
     return words ? <View className="pay-bar__note">{words}</View> : null
   }
-  const words = order.status === 'open' || order.status === 'paying' ? noteAfter(watch) : null
+  const words = order.status === 'open' || order.status === 'paying' ? noteAfter(watch, subjectOf(order)) : null
   return words ? <View className="pay-bar__note">{words}</View> : null
 }
 
@@ -25,7 +26,7 @@ export function PayBar({ cashier }: { cashier: Cashier }) {
   const { order, pay, wallet, insurance } = cashier
   const chosen = wallet.wallet
   if (wallet.known && !chosen) {
-    return <View className="pay-bar__note">这里暂时不能线上付，号给您留着，也可以到院支付后再来</View>
+    return <View className="pay-bar__note">{subjectOf(order).elsewhere}</View>
   }
   return (
     <>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Order } from '@xinglin/types/billing'
+import type { Order, Purpose } from '@xinglin/types/billing'
 import { useState } from 'react'
 import { lookAgain } from '@/patient/booking/trouble/unanswered'
 import { orpc } from '@/shared/api/client'
@@ -13,6 +13,12 @@ import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
 import { keepOrder } from '../cashier/use-watch'
 import { BackLines } from '@/patient/payment/back-lines'
+
+const ASKED: Record<Purpose, string> = { registration: '已过了就诊前 2 小时，', consultation: '' }
+const EXAMPLES: Record<Purpose, string> = {
+  registration: '例如：临时住院，来不了',
+  consultation: '例如：医生只说了一句，没有解决问题',
+}
 
 /** After the time of free return: a reason, and a person of the hospital decides. */
 export function AskRefund({ order }: { order: Order }) {
@@ -46,10 +52,10 @@ export function AskRefund({ order }: { order: Order }) {
         申请退款
       </Button>
       <Sheet open={open} title="申请退款" onClose={() => setOpen(false)} action={action}>
-        <View>已过了就诊前 2 小时，能不能退由医院的同事决定，一般 1 个工作日内答复。同意后退回：</View>
+        <View>{ASKED[order.purpose]}能不能退由医院的同事决定，一般 1 个工作日内答复。同意后退回：</View>
         <BackLines order={order} />
         <Field label="为什么要退" error={errors.note}>
-          <LongInput value={values.note} onChange={write} placeholder="例如：临时住院，来不了" />
+          <LongInput value={values.note} onChange={write} placeholder={EXAMPLES[order.purpose]} />
         </Field>
       </Sheet>
     </>

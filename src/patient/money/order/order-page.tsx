@@ -14,7 +14,9 @@ import { Tag } from '@/shared/ui/tag'
 import { AboutCard } from '../about-card'
 import { BillCard, paidBy } from '../bill-card'
 import { useWatch } from '../cashier/use-watch'
+import { seeSubject } from '../see'
 import { isUnpaidOver, statusOf } from '../states'
+import { subjectOf } from '../subject'
 import { BillButton } from './bill-button'
 import { RefundCard } from './refund-card'
 import { RefundWays } from './refund-ways'
@@ -30,6 +32,7 @@ const isMoving = ({ status, refund }: Order) =>
 function Detail({ order }: { order: Order }) {
   useWatch(order.id, isMoving(order), REFUND_CHECK_MS)
   const { words, tone } = statusOf(order)
+  const { see } = subjectOf(order)
   const wasPaid = WAS_PAID.includes(order.status)
   return (
     <>
@@ -38,7 +41,7 @@ function Detail({ order }: { order: Order }) {
       <BillCard order={order} own={wasPaid ? paidBy(order) : '还要付'} />
       <Timeline order={order} />
       <Card kind="list">
-        <Row icon="ticket" first="看预约" onClick={() => to.appointment(order.subjectId)} />
+        <Row icon="ticket" first={see} onClick={() => seeSubject(order)} />
         {wasPaid ? <BillButton order={order} /> : null}
       </Card>
       <RefundWays order={order} />

@@ -9,6 +9,7 @@ import { Card } from '@/shared/ui/card'
 import { Tag } from '@/shared/ui/tag'
 import { insuredFen } from '@/patient/payment/parts'
 import { isUnpaidOver, ownRefund, refundWords, statusOf } from '../states'
+import { subjectOf } from '../subject'
 import './order-card.scss'
 
 const AN_HOUR = 3_600_000
@@ -18,7 +19,7 @@ const A_MINUTE = 60_000
 function aboutWords(order: Order, now: number): string {
   const refund = ownRefund(order)
   if (refund && ['refunding', 'refunded', 'paid'].includes(order.status)) return refundWords(refund)
-  if (isUnpaidOver(order, now)) return '没有支付，号已放回'
+  if (isUnpaidOver(order, now)) return subjectOf(order).closed
   const insured = insuredFen(order.parts)
   return insured > 0 ? `其中医保 ${yuan(insured)}` : ''
 }

@@ -9,6 +9,7 @@ export const MOMENTS: Record<Moment, string> = {
   standby: '候补',
   checkin: '报到、叫号',
   payment: '付款、退款',
+  consult: '在线问诊',
 }
 
 /** `还能 3 次`. */

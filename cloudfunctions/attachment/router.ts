@@ -1,0 +1,3 @@
+import { openUpload } from './open-upload'
+
+export const attachmentRouter = { openUpload }

@@ -1,0 +1,38 @@
+import { consultStaff } from '@xinglin/types/consult-staff'
+import { findDoctor } from '../directory/public'
+import { operation } from '../kernel/operation'
+import { type Consult, consults } from './collections'
+import { consultTaken } from './events'
+import { partyOf } from './new-consult'
+import { ringOn } from './ring'
+import { moveAndSay } from './say'
+import { consultView } from './view'
+
+const ringsWith = ({ state, ring }: Consult, doctorId: string, now: string) =>
+  state === 'paid' && ring?.doctorId === doctorId && ring.until > now
+
+/** He is in charge from here on; the clock goes on until his first word. */
+export const takeRing = operation(consultStaff.takeRing, async ({ input, caller, store, now, newId, errors }) => {
+  const { consultId } = input
+  const doctor = await findDoctor(store, caller.doctorId ?? '')
+  if (!doctor) throw errors.NOT_FOUND()
+  const party = partyOf(doctor)
+  const taken = await moveAndSay(
+    store,
+    { consultId, key: newId('take'), text: () => `${party.departmentName}${party.name}医生接了您的急诊` },
+    (consult) => {
+      if (!ringsWith(consult, doctor.id, now)) return null
+      const facts = [consultTaken.of(consultId, now, { consultId })]
+      return { changes: { state: 'waiting', doctorId: doctor.id, doctor: party, ring: null }, facts }
+    },
+    now,
+  )
+  if (!taken) throw errors.RING_OVER()
+  return consultView(store, taken.consult, caller, now)
+})
+
+export const passRing = operation(consultStaff.passRing, async ({ input, caller, store, now }) => {
+  const consult = await store.get(consults, input.consultId)
+  if (consult && ringsWith(consult, caller.doctorId ?? '', now)) await ringOn(store, consult, now)
+  return { done: true as const }
+})

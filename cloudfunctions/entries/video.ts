@@ -1,0 +1,38 @@
+import { tencentLive } from '../adapters/video/tencent-live'
+import { relaysOf } from '../adapters/video/turn'
+import { type VideoWays, directVideo } from '../kernel/video'
+
+const given = (name: string): string | undefined => process.env[name] || undefined
+
+const required = (name: string): string => {
+  const value = given(name)
+  if (!value) throw new Error(`${name} is not set; see the README's section on deployment`)
+  return value
+}
+
+/** Addresses, one after another with commas. */
+const listed = (name: string) =>
+  (given(name) ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+
+const turnFromEnvironment = () => {
+  const urls = listed('TURN_URLS')
+  return urls.length > 0 ? { urls, secret: required('TURN_SECRET') } : null
+}
+
+const roomFromEnvironment = (): VideoWays['room'] =>
+  given('LIVE_PUSH_DOMAIN')
+    ? tencentLive({
+        app: given('LIVE_APP') ?? 'live',
+        push: { domain: required('LIVE_PUSH_DOMAIN'), key: required('LIVE_PUSH_KEY') },
+        play: { domain: required('LIVE_PLAY_DOMAIN'), key: required('LIVE_PLAY_KEY') },
+      })
+    : directVideo.room
+
+/** STUN_URLS, TURN_URLS with TURN_SECRET for browsers; LIVE_PUSH_DOMAIN and its kin for the mini-programs. Each may be missing. */
+export const videoFromEnvironment = (): VideoWays => ({
+  relays: relaysOf({ stun: listed('STUN_URLS'), turn: turnFromEnvironment() }),
+  room: roomFromEnvironment(),
+})

@@ -1,0 +1,24 @@
+/** A server that helps two browsers to find each other, or stands between them. As `RTCIceServer`. */
+export interface Relay {
+  urls: string[]
+  username?: string
+  credential?: string
+}
+
+/** Where a phone without WebRTC brings its own picture, and takes the other's. */
+export interface LiveRoom {
+  pushUrl: string
+  playUrl: string
+  until: string
+}
+
+/** How video gets from one device to the other; the composition root chooses. What it hands out holds for some hours. */
+export interface VideoWays {
+  /** @param user tells devices apart on the relay; no name. */
+  relays: (user: string, now: string) => Relay[]
+  /** Null where none is set up. `own` and `other`: names of the two streams. */
+  room: (streams: { own: string; other: string }, now: string) => LiveRoom | null
+}
+
+/** Two browsers that see each other without help: one network, or none between them. */
+export const directVideo: VideoWays = { relays: () => [], room: () => null }

@@ -1,0 +1,83 @@
+import type { Person } from './facts'
+import { RED_FLAGS, type RedFlag } from './knowledge'
+import type { Mention } from './reading'
+import type { Cut, Standing } from './standing'
+
+/** A flag that is up, and the words that it rests on. */
+export interface Raised {
+  rule: RedFlag
+  because: string
+}
+
+const CONDITION = /^(年龄|月龄|血糖|血压)([<≥])(\d+(?:\.\d+)?)(?:\/(\d+))?$/
+
+const numbersAfter = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ 1: value }) => Number(value))
+
+const sugarsIn = (text: string) =>
+  numbersAfter(text, /(?:血糖|空腹|餐后|随机)[^，。;0-9]{0,8}(\d{1,2}(?:\.\d{1,2})?)(?![\d/岁年月天次个点])/g)
+
+const pressureIn = (text: string): [number, number][] => [
+  ...[...text.matchAll(/(\d{2,3})\s*[/／\-~到]\s*(\d{2,3})/g)].map(({ 1: a, 2: b }): [number, number] => [
+    Number(a),
+    Number(b),
+  ]),
+  ...numbersAfter(text, /(?:高压|收缩压|血压)[^，。;0-9]{0,8}(\d{3})(?!\d|\/)/g).map((high): [number, number] => [
+    high,
+    0,
+  ]),
+  ...numbersAfter(text, /(?:低压|舒张压)[^，。;0-9]{0,6}(\d{2,3})(?!\d)/g).map((low): [number, number] => [0, low]),
+]
+
+const isPressure = ([high, low]: [number, number]) => high < 300 && low < 200
+
+const meets = (condition: RegExpExecArray, cut: Cut, person: Person): boolean => {
+  const [, what, sign, first, second] = condition
+  const limit = Number(first)
+  if (what === '血压')
+    return pressureIn(cut.text)
+      .filter(isPressure)
+      .some(([high, low]) => high >= limit || low >= Number(second))
+  const compare = (value: number) => (sign === '<' ? value < limit : value >= limit)
+  if (what === '血糖')
+    return sugarsIn(cut.text)
+      .filter((value) => value > 0.5 && value < 60)
+      .some(compare)
+  const value = what === '年龄' ? person.age : person.months
+  return value !== null && compare(value)
+}
+
+/** Background that may be long so: an illness, an operation, not what makes it urgent. */
+const BACKGROUND = new Set(['糖尿病', '腰痛', '过敏', '肿瘤治疗', '停经', '术后', '接触致敏物', '酮症', '血压高'])
+
+const counts = (standing: Standing, sign: string, acute: boolean) =>
+  standing === 'now' || (standing === 'long' && (!acute || BACKGROUND.has(sign)))
+
+/** The words that fulfil a part of a rule; empty for a condition that holds, null for one that does not. */
+const fulfilled = (part: string, { cut, person, mentions }: Told, acute: boolean): readonly Mention[] | null => {
+  if (part === '孕') return person.pregnant ? [] : null
+  if (part === '儿童') return person.child ? [] : null
+  const condition = CONDITION.exec(part)
+  if (condition) return meets(condition, cut, person) ? [] : null
+  const found = mentions.filter(({ sign, standing }) => sign === part && counts(standing, sign, acute))
+  return found.length ? found : null
+}
+
+/** Everything that the rules look at. */
+export interface Told {
+  cut: Cut
+  person: Person
+  mentions: readonly Mention[]
+}
+
+const raisedBy = (rule: RedFlag, told: Told, words: string): Raised[] =>
+  rule.when.flatMap((parts) => {
+    const found = parts.map((part) => fulfilled(part, told, rule.acute))
+    if (found.includes(null)) return []
+    const first = found.flatMap((each) => each?.slice(0, 1) ?? []).sort((a, b) => a.from - b.from)
+    const said = [...new Set(first.map(({ from, to }) => words.slice(from, to)))]
+    return [{ rule, because: said.join('，') || rule.flag }]
+  })
+
+/** Every flag that is up, the most urgent first. */
+export const redFlagsOf = (told: Told, words: string): Raised[] =>
+  RED_FLAGS.flatMap((rule) => raisedBy(rule, told, words).slice(0, 1)).sort((a, b) => a.rule.level - b.rule.level)

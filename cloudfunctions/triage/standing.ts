@@ -1,0 +1,132 @@
+import { type Span, spanAt } from './text'
+
+/**
+ * How a thing is told: `now`, denied (`没有胸痛`), over (`去年胸痛过`), only asked or read about (`什么是心梗`), of other people
+ * (`听说邻居…`), or long so (`麻了半年`), which is no emergency.
+ */
+export type Standing = 'now' | 'denied' | 'over' | 'asked' | 'told' | 'long'
+
+/** A text cut up once, for all that is found in it. */
+export interface Cut {
+  text: string
+  clauses: readonly Span[]
+  sentences: readonly Span[]
+}
+
+const FILLERS =
+  '(?:再|曾|有|出现|发生|感到|感觉到?|觉得|伴有?|见|明显的?|什么|任何|过|会|怎么|太|很|那么|这么|特别|也|并|都|又|其他|其它|的|是|因为|新|一点儿?|丝毫|半点|啥|出|犯|发现|伴随|合并|她|他|我|更|存在|持续|严重的?)*'
+const DENIAL = new RegExp(
+  `(?:没有|没|无|未|否认|排除了?|并非|不是|不曾|从不|不再|不会|不伴|不存在|不|别|从没|从未|摆脱了?|除外)${FILLERS}$`,
+)
+/** Ends in 不 or 没 without denying what follows. */
+const NO_DENIAL =
+  /(止不住|忍不住|不停|不断|不止|不住|不得不|受不了|不小心|动不了|不知道|不清楚|不好|不行|不舒服|不对劲|是不是|有没有|会不会|能不能|要不要|不见好|没办法|没法|没用|没效|不仅|不但|不光|不只|不单|不时|没多久|不久|没几分钟|不一会儿?|不管用|怎么办|差不多|不过|要不是|不轻|不适)[^，。]{0,4}$/
+const DENIED_LIST = /(?:没有|无|未见|否认|不伴|不是|没)[^，。！？；但可却又]*(?:、|或|和|及|与)$/
+const LIST = /(?:[、和或及与]|以及|还有|也没有?|也不|又没有?|)$/
+
+const DONE = '(?:了|也|都|的?症状|的?情况|现象|的?感觉|已经|现在|目前|就|全|完全|基本|自己|慢慢|后来|很快|后|，)*'
+const OVER_AFTER = new RegExp(
+  `^${DONE}(?:没有了|没了|都没有|也没有|消失|好转|好了|缓解了|退了|停了|不明显|阴性|排除|不存在|过去了|治好|痊愈|恢复正常|恢复了|正常了|没有出现|没有发生|没有再|没再|不再)`,
+)
+/** It happened, some time ago. */
+const ONCE = /^过([0-9一二两三几好]+次|$|[，。])/
+/** It passes with rest. */
+const PASSES = /^[，,]?(休息|歇|缓|坐|躺)[^，。]{0,6}(就|会)?好/
+const NOT_OVER = /^[^，。]{0,6}(没有?|不|未|还没|没见|无)(缓解|好转|减轻|改善|消失|停|好|退|恢复)/
+
+const NOW =
+  /(现在|目前|正在|突然|忽然|刚才|刚刚|今天|今早|今晚|这会儿|此刻|又(开始|犯|出现|发)|再次|马上|快来|救命|急|几分钟|小时前|分钟前|昨晚|昨天|一下子|越来越|加重|怎么办|还在|仍然|仍|依然|这次|这几天|这两天|今儿|眼下|当前|早上|刚|半夜)/
+const PAST =
+  /(去年|前年|大前年|以前|从前|曾经|曾(?!祖)|小时候|年轻时|年轻的时候|[0-9一二三四五六七八九十几两数多好]+(多)?年(多)?(以)?前|[0-9一二三四五六七八九十几两数好]+个?(多)?月(多)?(以)?前|上个月|半年前|前几个月|上次|那次|当年|那时|那年|既往|病史|史[：:]|过去(?!了)|早年|多年前|前些年|原来(?!是)|上学(时|的时候)|生(孩子|产)(时|那)|高中|大学时|曾有|年的时候|岁(时|那年|的时候)|[0-9]{4}年|岁时|前几天|前两天|前段时间|前一段时间|前阵子|之前|有一次|复发时|复发的时候|发作时|发作的时候|病发时|每次)/
+const HABIT = /(术后|后遗症|恢复期|康复期|病史|史|康复|复查|后的?(恢复|康复|护理|饮食|注意|复查|锻炼))/
+
+const READ =
+  /(听说|据说|听(人|别人|医生|朋友|同事|老人|邻居|他|她|妈)?(们)?(说|讲)|新闻|电视|电影|小说|网上|视频|抖音|短视频|看到(有|一|说|篇|报道|文章)|文章|报道|书上|课本|讲座|科普|培训|考试|作业|论文|剧里|百度|小红书|公众号|微博|刷到|论坛|帖子|剧情|主角|讲课)/
+const OTHERS =
+  /(朋友|同事|同学|邻居|室友|老乡|亲戚|熟人|网友|有(个|的)?人|别人|人家|明星|名人|隔壁|楼下|表哥|表姐|表弟|表妹|远房|领导|客户|老师)/
+const OTHERS_PAST =
+  /(昨天|前天|前几天|上周|上个?星期|上个?月|去年|前阵子|前段时间|以前|之前|去世|走了|没了|住院了|抢救|最近得|得了|那天|曾经|不久前|因为|有一次|当时|前不久|的故事|查出|差点|被送)/
+
+const GENERAL =
+  /(什么是|是什么病|是什么意思|是怎么(回事|引起|得)的?病|有(哪些|什么|啥)(症状|表现|前兆|先兆|征兆|信号|危害|后果|特征|危险|类型|原因|预防|注意|急救|区别|影响|办法预防|并发症)|的?(症状|表现|前兆|先兆|征兆|早期症状|早期信号|定义|区别|分类|发病率|病因|概念|原理|死亡率|诱因|危险因素|后遗症|急救(知识|方法|措施|常识|流程)|预防(方法|措施)?|护理知识|诊断标准|治疗方法|并发症)(是什么|有哪些|是啥|都有|有什么|是怎样|怎么|吗|？|\?|和|及|与|$)|如何预防|怎(么|样)(预防|避免|防止|防范|才能防)|预防|怎样判断|如何判断|怎么判断|怎么(识别|辨别|区分|分辨)|如何(识别|辨别|区分|急救|避免|防止)|(想|请|帮忙|麻烦)?(了解|科普|介绍|解释)(一下|下)?|想知道|想问问?什么|会遗传|遗传吗|传染吗|会传染|能活(多久|几年)|能治(好|愈)吗|可以治(好|愈)吗|一般(会|是|要|怎么|多久)|通常|常见(的)?(原因|症状|表现)|容易(得|患|导致|引起|发生)|有关系吗|有什么关系|为什么(会|容易|有些人|有的人|老年人|人)|需要(怎么)?急救吗|急救(知识|方法|措施|常识|培训)|(会|能|可能)?(导致|引起|引发|造成|诱发|发展成|变成|转成|并发)(什么|哪些)?|属于(什么|哪)|是不是(一定|就是|都|说明)|会不会(导致|引起|引发|变成|发展成|有一天|以后|将来)|多久(会|能|可以)?(有|出|来)|什么情况(下)?(会|才|要|需要)|哪些人(容易|会)|概率|几率|风险(有|大|高)|学习(一下)?|研究)/
+const SUPPOSED =
+  /(如果|要是|假如|万一|一旦|若是|倘若|假设|是否会|担心(会|有一天|以后|将来|自己会|自己以后)?|害怕(会|以后|自己会)?|怕(会|以后|自己会|自己|得|是|以后会)?|以防|为了避免|避免|防止|什么时候会|会不会(突然|有一天|也)?)/
+
+const LONG =
+  /(?<![0-9一二三四五六七八九十两半个孕]|停经|未满|不满|刚满|才|不到|宝宝|满|经|孕期|产后|术后|出生|生后|才有|刚)([0-9一二三四五六七八九十几两数多好半]+(多|几)?年(多|了|来|时间)?(?!级|前|纪|轻|龄)|[0-9一二三四五六七八九十几两数好半]+个?(多|半)?月(多|了|来)?(?!前|大|的?(宝宝|婴儿|孩子|娃))|(两|三|四|五|六|七|八|2|3|4|5|6|7|8|几|好几)(个)?(多)?(周|星期|礼拜)(多|了)?(?!前)|多年|常年|长期|从小|一直以来|老毛病|慢性|好久了|很久了)/
+
+/** Comes again and again: no emergency, unless he says that it is another now. */
+const AGAIN = /(经常|总是|老是|有时候?|偶尔|时不时|平时|反反复复|容易|每次|每到|每年|年年|间断|断断续续)/
+
+const before = (text: string, { from }: Span, span: Span) => text.slice(span.from, from)
+const after = (text: string, { to }: Span, span: Span) => text.slice(to, span.to)
+
+/** 没有胸痛、呼吸困难: what is denied of the first of a list is denied of all. */
+const isDenied = (cut: Cut, found: Span, others: readonly Span[]): boolean => {
+  const clause = spanAt(cut.clauses, found.from)
+  const head = before(cut.text, found, clause)
+  if (NO_DENIAL.test(head)) return false
+  if (DENIAL.test(head)) return true
+  if (DENIED_LIST.test(head)) return true
+  const list = LIST.exec(head)
+  if (!list) return false
+  const end = found.from - list[0].length
+  const earlier = others.filter(({ from, to }) => to === end && from >= clause.from && from < found.from)
+  return earlier.some((each) => isDenied(cut, each, others))
+}
+
+const isOver = (cut: Cut, found: Span, sentence: Span) => {
+  const tail = cut.text.slice(found.to, Math.min(sentence.to, found.to + 24))
+  if (OVER_AFTER.test(tail) && !NOT_OVER.test(tail)) return true
+  const head = before(cut.text, found, sentence)
+  if (PASSES.test(tail)) return true
+  if (ONCE.test(tail) && !NOW.test(head)) return true
+  const past = [...head.matchAll(new RegExp(PAST, 'g'))].at(-1)
+  const rest = cut.text.slice(found.to, spanAt(cut.clauses, found.from).to)
+  if (past && !NOW.test(head.slice(past.index)) && !NOW.test(rest)) return true
+  return HABIT.test(tail.slice(0, 6)) && !NOW.test(after(cut.text, found, sentence))
+}
+
+/** Names of illnesses: one who says only the name and asks about it has not got it. */
+const NAME =
+  /(扭转|夹层|热射病|休克|宫外孕|中毒|窒息|面瘫|偏瘫|癫痫|低血糖|酮症|血栓|溺水|触电|中暑|心绞痛|家暴|性侵|自杀|轻生|惊厥|昏迷|大出血|骤停)$/
+const ABOUT = /^(症|病)?(的|是|为)?(由)?(什么|怎么|怎样|如何)(原因|病|意思|回事|引起|得的|造成|来的)/
+
+const isAsked = (cut: Cut, found: Span, sentence: Span) => {
+  if (NAME.test(cut.text.slice(found.from, found.to)) && ABOUT.test(cut.text.slice(found.to))) return true
+  const whole = cut.text.slice(sentence.from, sentence.to)
+  const clause = spanAt(cut.clauses, found.from)
+  const here = cut.text.slice(clause.from, clause.to)
+  if (SUPPOSED.test(before(cut.text, found, clause))) return true
+  if (/^(如果|要是|假如|万一|一旦|若是|倘若|假设)/.test(whole) && !NOW.test(whole)) return true
+  return GENERAL.test(here) && !/(我|俺|爸|妈|老公|老婆|孩子|宝宝)(现在|突然|刚|今天|今早|正)/.test(whole)
+}
+
+const isTold = (cut: Cut, found: Span) => {
+  const head = cut.text.slice(0, found.from)
+  const mine = head.search(
+    /(我自己|我现在|我也|我今天|我突然|我刚|我爸|我妈|我老公|我老婆|我孩子|我家|我奶奶|我爷爷|现在|刚才)(?!.*(听说|据说))/,
+  )
+  const own = mine < 0 ? head : ''
+  if (READ.test(own)) return true
+  return OTHERS.test(own) && OTHERS_PAST.test(cut.text) && !/(现在|正在|突然|马上|快|怎么办|刚刚|刚才)/.test(cut.text)
+}
+
+const isLong = (cut: Cut, found: Span, sentence: Span) => {
+  const whole = cut.text.slice(sentence.from, sentence.to)
+  const head = cut.text.slice(Math.max(sentence.from, found.from - 24), found.from)
+  const tail = cut.text.slice(found.to, Math.min(sentence.to, found.to + 18))
+  const clause = spanAt(cut.clauses, found.from)
+  const long = LONG.test(head) || LONG.test(tail) || AGAIN.test(before(cut.text, found, clause))
+  return long && !NOW.test(whole)
+}
+
+/** How what was found is told. `others`: all that was found in the text, for lists. */
+export const standingOf = (cut: Cut, found: Span, others: readonly Span[]): Standing => {
+  const sentence = spanAt(cut.sentences, found.from)
+  if (isDenied(cut, found, others)) return 'denied'
+  if (isTold(cut, found)) return 'told'
+  if (isOver(cut, found, sentence)) return 'over'
+  if (isAsked(cut, found, sentence)) return 'asked'
+  return isLong(cut, found, sentence) ? 'long' : 'now'
+}

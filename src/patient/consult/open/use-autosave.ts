@@ -1,0 +1,30 @@
+import type { Intake } from '@xinglin/types/consult'
+import { useDidHide } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { api } from '@/shared/api/client'
+import { newId } from '@/shared/api/ids'
+
+const PAUSE_MS = 1_500
+
+/** Quietly: when it fails, the words are still on the phone, and go along when he submits. */
+const save = (consultId: string, intake: Intake) =>
+  api.consult.saveIntake({ consultId, intake }, { context: { idempotencyKey: newId() } }).catch(() => {})
+
+/** Keeps the form on the server when he pauses, leaves the page or the app; `intake` is null while there is nothing worth keeping. */
+export function useAutosave(consultId: string | null, intake: Intake | null, asSaved: Intake | null): void {
+  const body = JSON.stringify(intake)
+  const saved = useRef<string | null>(null)
+  saved.current ??= asSaved && JSON.stringify(asSaved)
+  const flush = useRef(() => {})
+  flush.current = () => {
+    if (!consultId || !intake || body === saved.current) return
+    saved.current = body
+    void save(consultId, intake)
+  }
+  useEffect(() => {
+    const timer = setTimeout(() => flush.current(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [consultId, body])
+  useDidHide(() => flush.current())
+  useEffect(() => () => flush.current(), [])
+}

@@ -1,0 +1,34 @@
+import type { Consult } from '@xinglin/types/consult'
+import type { Patient } from '@xinglin/types/identity'
+import { useEffect, useState } from 'react'
+import { useDraft } from '@/shared/hooks/draft'
+import { NOTHING, type Values, intakeOf, isWorthKeeping, valuesOf } from '../intake'
+import { takeWords } from '@/patient/said'
+import { useAutosave } from './use-autosave'
+
+/** One form for each person and doctor: typed once, whichever service is chosen. */
+const nameOf = (patient: Patient, doctorId: string | null) => `consult.${doctorId ?? 'emergency'}.${patient.id}`
+
+/** What is typed: kept on the phone while one goes back and forth, and on the server for another day. */
+export function useForm(patient: Patient, doctorId: string | null, consult: Consult | null) {
+  const { values, change, clear } = useDraft<Values>(nameOf(patient, doctorId), NOTHING)
+  const [touched, setTouched] = useState(() => isWorthKeeping(values))
+  useEffect(() => {
+    const words = takeWords()
+    if (words.complaint) change(words)
+  }, [change])
+  useEffect(() => {
+    if (!touched && consult?.intake) change(valuesOf(consult))
+  }, [touched, consult, change])
+  useAutosave(consult?.id ?? null, isWorthKeeping(values) ? intakeOf(values) : null, consult?.intake ?? null)
+  return {
+    values,
+    clear,
+    change: (patch: Partial<Values>) => {
+      setTouched(true)
+      change(patch)
+    },
+  }
+}
+
+export type Form = ReturnType<typeof useForm>

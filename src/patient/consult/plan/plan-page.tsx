@@ -1,0 +1,41 @@
+import { to } from '@/patient/navigation'
+import { SignInFace } from '@/patient/sign-in-face'
+import { setElder, useElder } from '@/shared/elder'
+import { PlanView } from '@/shared/plan/plan-view'
+import { useSession } from '@/shared/session/session'
+import { Button } from '@/shared/ui/button'
+import { QueryView } from '@/shared/ui/query-view'
+import { Skeleton } from '@/shared/ui/skeleton'
+import { Empty } from '@/shared/ui/state-view'
+import { useThread } from '../use-thread'
+
+const LargeType = () => {
+  const elder = useElder()
+  return (
+    <Button kind="secondary" icon="large" onClick={() => setElder(!elder)}>
+      {elder ? '回到标准字' : '用大字看'}
+    </Button>
+  )
+}
+
+/** What the doctor decided with him, on a page of its own. */
+export function PlanPage({ consultId }: { consultId: string }) {
+  const signedIn = useSession() !== null
+  const query = useThread(consultId)
+  const back = { text: '回到问诊', onClick: () => to.consult(consultId) }
+  if (!signedIn) return <SignInFace hint="登录后可以看到医生的方案" />
+  return (
+    <QueryView query={query} skeleton={<Skeleton shape="card" count={3} />}>
+      {({ consult: { plan } }) =>
+        plan ? (
+          <>
+            <PlanView plan={plan} />
+            <LargeType />
+          </>
+        ) : (
+          <Empty title="医生还没有写方案" hint="写好后会发消息告诉您" action={back} />
+        )
+      }
+    </QueryView>
+  )
+}

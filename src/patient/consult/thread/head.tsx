@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import type { Consult } from '@xinglin/types/consult'
+import { useState } from 'react'
+import { to } from '@/patient/navigation'
+import { IncomingCall } from '@/shared/video/incoming-call'
+import { Icon, type IconName } from '@/shared/ui/icon'
+import { tappable } from '@/shared/ui/tappable'
+import { KINDS, doctorOf, stateOf } from '../words'
+import { FileSheet } from './file-sheet'
+import './head.scss'
+
+/** The doctor has taken it, and it is not over: they can see each other. */
+const mayCall = ({ state }: Consult) => state === 'open' || state === 'answered'
+
+const Way = ({ icon, words, onTap }: { icon: IconName; words: string; onTap: () => void }) => (
+  <View {...tappable(words)} className="talk-head__way" onClick={onTap}>
+    <Icon name={icon} />
+    <View>{words}</View>
+  </View>
+)
+
+/** With whom, for whom, how it stands; video, and all that was filled in. */
+export function Head({ consult }: { consult: Consult }) {
+  const [open, setOpen] = useState(false)
+  const { id, callId, kind, patientName } = consult
+  return (
+    <>
+      <View className="talk-head">
+        <View className="talk-head__text">
+          <View className="talk-head__name">{doctorOf(consult)}</View>
+          <View className="talk-head__about">
+            {patientName} · {KINDS[kind]} · {stateOf(consult).words}
+          </View>
+        </View>
+        {mayCall(consult) && !callId ? <Way icon="video" words="视频" onTap={() => to.videoCall(id)} /> : null}
+        <Way icon="list" words="资料" onTap={() => setOpen(true)} />
+      </View>
+      <IncomingCall consultId={id} callId={callId} />
+      <FileSheet consult={consult} open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { Guide } from '@/patient/guide/guide'
+
+export default function Index() {
+  return <Guide />
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import type { Consult } from '@xinglin/types/consult'
+import { goTo } from '@/patient/consult/go'
+import { KINDS, doctorOf, isBeforeFirstWord, isUnpaid, stateOf, timeLeft } from '@/patient/consult/words'
+import { useNow } from '@/shared/hooks/now'
+import { clock } from '@/shared/time'
+import { Button } from '@/shared/ui/button'
+import { Card } from '@/shared/ui/card'
+import { Row } from '@/shared/ui/row'
+import { Tag } from '@/shared/ui/tag'
+
+/** What one waits for, big, and what happens next. */
+function words(consult: Consult, now: number): { big: string; small: string; act: string } {
+  const { unread, clock: its, state } = consult
+  if (state === 'drafted') {
+    const act = isUnpaid(consult) ? '去支付' : '接着填'
+    return { big: isUnpaid(consult) ? '还没付款' : '还没提交', small: '填好的都还在', act }
+  }
+  if (unread) return { big: `${unread} 条新消息`, small: `${doctorOf(consult)}回复了您`, act: '去看看' }
+  const left = isBeforeFirstWord(consult) ? timeLeft(consult, now) : null
+  if (left && its.answerBy) {
+    const late = its.promisedBy ? '医生耽搁了，' : ''
+    return {
+      big: `剩 ${left}`,
+      small: `${late}医生最晚 ${clock(its.answerBy)} 回复，到时没回复自动退款`,
+      act: '看问诊',
+    }
+  }
+  return { big: stateOf(consult).words, small: '还可以接着问', act: '看问诊' }
+}
+
+const One = ({ consult }: { consult: Consult }) => {
+  const { big, small, act } = words(consult, useNow())
+  return (
+    <Card kind="now">
+      <View className="now__head">
+        {KINDS[consult.kind]} · {doctorOf(consult)}
+        <Tag tone="apricot">{consult.patientName}</Tag>
+      </View>
+      <View className="now__big">{big}</View>
+      <View className="now__small">{small}</View>
+      <View className="now__act">
+        <Button onClick={() => goTo(consult)}>{act}</Button>
+      </View>
+    </Card>
+  )
+}
+
+const Line = ({ consult }: { consult: Consult }) => {
+  const { big } = words(consult, useNow())
+  return <Row first={doctorOf(consult)} second={consult.patientName} right={big} onClick={() => goTo(consult)} />
+}
+
+/** The family's consults that go on: one as a card, several as lines. */
+export function ConsultCard({ consults }: { consults: readonly Consult[] }) {
+  const [first, ...others] = consults
+  if (!first) return null
+  if (!others.length) return <One consult={first} />
+  return (
+    <Card kind="list" title="正在进行的问诊">
+      {consults.map((consult) => (
+        <Line key={consult.id} consult={consult} />
+      ))}
+    </Card>
+  )
+}

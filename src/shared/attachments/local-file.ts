@@ -1,0 +1,18 @@
+import type { AttachmentKind } from '@xinglin/types/attachments'
+
+/** A file on this phone, before the hospital has it. */
+export interface LocalFile {
+  /** For an `<Image>` and for sending: a path of the host, an object URL on the web. */
+  path: string
+  bytes: number
+  /** What its owner calls it; empty for pictures and voice. */
+  name: string
+}
+
+/** One that was chosen or spoken to be sent. Pixels and seconds are zero where they are unknown or mean nothing. */
+export interface ChosenFile extends LocalFile {
+  kind: AttachmentKind
+  width: number
+  height: number
+  seconds: number
+}

@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core'
+import { signInAs } from '../support/visits'
+import { ELDER, ORDINARY, isFine, lookAt } from './look'
+import { type Phone, type Stage, openStage } from './support'
+
+const ALWAYS = { from: '00:00', until: '00:00', mostWaiting: 10 }
+const INTAKE = { complaint: '最近一周晚上睡不好，早上没有精神', allergies: { none: true } }
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const checkLook = async (phone: Phone, least = ORDINARY) => {
+  const look = await lookAt(phone.page, least)
+  expect(isFine(look) ? {} : look).toEqual({})
+}
+
+/** A consult that costs nothing and that the doctor has begun. */
+const openConsult = async (name: string) => {
+  const { ask } = stage
+  const doctor = await signInAs(ask, { persona: 'doctor-shen' })
+  await ask('consult.savePractice', { switchedOn: true, adviceFen: 0, revisitFen: 0, ...ALWAYS }, doctor.token)
+  await ask('consult.confirmReception', {}, doctor.token)
+  const patient = await signInAs(ask, { name })
+  const wish = { patientId: patient.patientId, kind: 'advice', doctorId: doctor.doctorId }
+  const { id: consultId } = await ask('consult.draft', wish, patient.token)
+  await ask('consult.saveIntake', { consultId, intake: INTAKE }, patient.token)
+  const { consent } = (await ask('consult.getTerms', {}, patient.token)) as { consent?: { version: string } }
+  const guardian = { name: '王大明', present: true }
+  await ask('consult.submit', { consultId, consentVersion: consent?.version, guardian }, patient.token)
+  await ask('consult.start', { consultId }, doctor.token)
+  return { consultId: String(consultId), patient, doctor }
+}
+
+/** Remembers what carries the pictures, so that a test can cut it. */
+const rememberPeers = (page: Page) =>
+  page.addInitScript(() => {
+    const peers: RTCPeerConnection[] = []
+    Object.assign(window, { peers })
+    const Plain = window.RTCPeerConnection
+    window.RTCPeerConnection = class extends Plain {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration)
+        peers.push(this)
+      }
+    }
+  })
+
+/** How many pictures of the other were decoded, by the newest connection. */
+const framesOn = ({ page }: Phone) =>
+  page.evaluate(async () => {
+    const { peers } = window as unknown as { peers: RTCPeerConnection[] }
+    const reports = [...((await peers.at(-1)?.getStats()) as unknown as Map<string, Record<string, unknown>>).values()]
+    const incoming = reports.find(({ type, kind }) => type === 'inbound-rtp' && kind === 'video')
+    return Number(incoming?.['framesDecoded'] ?? 0)
+  })
+
+const timeOn = ({ page }: Phone) =>
+  page
+    .locator('video[aria-label="对方的画面"]')
+    .first()
+    .evaluate((video) => (video as HTMLVideoElement).currentTime)
+
+const cut = ({ page }: Phone) =>
+  page.evaluate(() => (window as unknown as { peers: RTCPeerConnection[] }).peers.at(-1)?.close())
+
+/** The large picture shows the other, and he moves. */
+const seesMoving = async (phone: Phone) => {
+  await phone.sees(/^\d\d:\d\d$/)
+  const [frames, at] = [await framesOn(phone), await timeOn(phone)]
+  for (let tries = 0; tries < 150; tries += 1) {
+    if ((await framesOn(phone)) > frames && (await timeOn(phone)) > at) return
+    await phone.page.waitForTimeout(100)
+  }
+  throw new Error(`no moving picture: ${await framesOn(phone)} frames after ${frames}`)
+}
+
+const strokesOn = ({ page }: Phone) =>
+  page
+    .locator('[data-strokes]')
+    .evaluateAll((all) => all.reduce((sum, each) => sum + Number(each.getAttribute('data-strokes')), 0))
+
+const untilStrokes = async (phone: Phone, count: number) => {
+  for (let tries = 0; tries < 60 && (await strokesOn(phone)) !== count; tries += 1) await phone.page.waitForTimeout(100)
+  expect(await strokesOn(phone)).toBe(count)
+}
+
+/** A line across the large picture. */
+const drawAcross = async ({ page }: Phone) => {
+  const box = await page.locator('.video-drawn--pen').first().boundingBox()
+  if (!box) throw new Error('nothing to draw on')
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.3)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.6, { steps: 5 })
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.4, { steps: 5 })
+  await page.mouse.up()
+}
+
+test('patient and doctor try their devices, talk by video through a cut, draw, and hang up', async () => {
+  const { consultId, patient } = await openConsult('王小明')
+  const path = `consult/call/index?consultId=${consultId}`
+  const [desk, phone] = [await stage.openPhone({ width: 1280, height: 860 }), await stage.openPhone({ elder: true })]
+  await Promise.all([rememberPeers(desk.page), rememberPeers(phone.page)])
+  await desk.signInStaff('沈怀安')
+  await desk.open('companion', path)
+  await desk.sees('听到了')
+  await desk.sees('良好')
+  await checkLook(desk)
+  await desk.shot('check-doctor')
+  await desk.tap(/^呼叫病人$/)
+  await desk.sees(/正在呼叫王小明，还会响 \d+ 秒/)
+  await desk.shot('ringing-doctor')
+
+  await phone.signIn('王小明')
+  await phone.open('patient', path)
+  await phone.sees('听到了')
+  await checkLook(phone, ELDER)
+  await phone.shot('check-patient-elder')
+  await phone.tap(/^接听$/)
+  await Promise.all([seesMoving(desk), seesMoving(phone)])
+  await phone.sees('画面流畅')
+  await checkLook(phone, ELDER)
+  await phone.shot('call-patient-elder')
+  await desk.shot('call-doctor')
+
+  await desk.tapLabel('画笔')
+  await drawAcross(desk)
+  await untilStrokes(phone, 1)
+  await phone.shot('drawn-patient-elder')
+  await phone.tapLabel('擦掉')
+  await untilStrokes(desk, 0)
+  await desk.tapLabel('收起画笔')
+  await phone.tapLabel('切换大小画面')
+
+  await desk.tapLabel('共享屏幕')
+  await desk.sees('停止共享')
+  await desk.shot('sharing-doctor')
+  await seesMoving(phone)
+  await desk.tapLabel('停止共享')
+  await desk.sees('共享屏幕')
+
+  await cut(phone)
+  await desk.sees(/正在重新连接/)
+  await desk.shot('reconnecting-doctor')
+  await Promise.all([seesMoving(desk), seesMoving(phone)])
+
+  await phone.page.context().setOffline(true)
+  await phone.tapLabel('静音')
+  await seesMoving(phone)
+  await phone.page.context().setOffline(false)
+  await phone.tapLabel('取消静音')
+
+  await phone.tapLabel('回到问诊')
+  await phone.sees(/^视频通话中/)
+  await phone.rests()
+  await phone.shot('thread-during-call-elder')
+  await phone.tapLabel(/回到视频/)
+  await seesMoving(phone)
+  await desk.tapLabel('挂断')
+  await Promise.all([desk.sees(/视频结束，共/), phone.sees(/视频结束，共/)])
+  await phone.shot('after-patient-elder')
+  const thread = (await stage.ask('consult.getThread', { consultId }, patient.token)) as {
+    messages?: { content: { kind: string; text?: string } }[]
+  }
+  const lines = thread.messages?.flatMap(({ content }) => (content.kind === 'event' ? [content.text] : []))
+  expect(lines?.at(-1)).toMatch(/^视频通话 (\d+ 分 )?\d+ 秒$/)
+  const troubles = [...desk.troubles, ...phone.troubles].filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))
+  expect(troubles).toEqual([])
+  await Promise.all([desk.close(), phone.close()])
+})
+
+test('a browser that does not let the camera be used says how to allow it, and goes on when it is allowed', async () => {
+  const { consultId } = await openConsult('赵大海')
+  const phone = await stage.openPhone()
+  await phone.page.addInitScript(() => {
+    const { mediaDevices } = navigator
+    const plain = mediaDevices.getUserMedia.bind(mediaDevices)
+    let asked = 0
+    mediaDevices.getUserMedia = (wish) =>
+      (asked += 1) > 1 ? plain(wish) : Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await phone.signIn('赵大海')
+  await phone.open('patient', `consult/call/index?consultId=${consultId}`)
+  await phone.sees('还没有允许用摄像头和麦克风')
+  await checkLook(phone)
+  await phone.shot('check-refused')
+  await phone.tap(/^重试$/)
+  await phone.sees('上面看得到您自己就行')
+  await phone.shot('check-patient')
+  expect(phone.troubles).toEqual([])
+  await phone.close()
+})
