@@ -67,7 +67,15 @@ const bareBooking = async (store: Store, { patientId, slotId }: Order) => {
   if (!patient) throw new Error('no such guest')
   const caller: Caller = { accountId: patient.accountId, role: 'patient', doctorId: null }
   const id = claimId(caller, 'bench', randomUUID())
-  await claim(store, { id, key: id, operation: 'bench', caller, fingerprint: digest(id), input: { patientId, slotId }, now })
+  await claim(store, {
+    id,
+    key: id,
+    operation: 'bench',
+    caller,
+    fingerprint: digest(id),
+    input: { patientId, slotId },
+    now,
+  })
   const visit = { visitType: 'first' as const, needs: [], reason: '' }
   const visitor = { patient: { ...patient, ids: [patientId] }, accountId: caller.accountId, relative: false }
   const order = { appointmentId: `apt-${digest(id)}`, slotId, payment: 'counter' as const, visitor, visit }

@@ -34,7 +34,7 @@ export const Attachment = z.object({
 })
 export type Attachment = z.infer<typeof Attachment>
 
-/** A door that is open for a short time to whoever has the address. */
+/** A door that is open for a short time to whoever has the address; one that begins with `/` is where the API is. */
 export const Link = z.object({ url: z.string(), until: Instant })
 export type Link = z.infer<typeof Link>
 
@@ -56,7 +56,7 @@ export const attachmentErrors = {
 export const attachment = {
   /**
    * Opens a door for one file. Bring it within ten minutes: `POST` a multipart form to `url` with `form`'s fields first and the
-   * file as `field`, at most `bytes` long. The storage answers 2xx when it has it.
+   * file as `field`, the last, at most `bytes` long. The storage answers 2xx when it has it. A `url` that begins with `/` is where the API is.
    */
   openUpload: command(SIGNED_IN, { perMinute: 60 })
     .input(

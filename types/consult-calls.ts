@@ -10,7 +10,7 @@ export type CallState = z.infer<typeof CallState>
 
 /**
  * What a device sends the other: that it is here (`restart`), an offer or answer (SDP), a way to it (ICE candidate), what it draws on the
- * shared picture, or that it leaves. `body` is JSON that only devices read: src/shared/video/signals.ts.
+ * shared picture, or that it leaves. `body` is JSON that only devices read: src/shared/video/body.ts.
  */
 export const Signal = z.object({
   seq: z.int(),

@@ -58,7 +58,7 @@ const ticksOfRun = (bytes: Buffer, { from }: Box, usual: number) => {
   return ticks
 }
 
-/** What a browser that records writes: no length at the front, and fragments behind. */
+/** What a browser that records writes: fragments, and at the front no length or one in another measure. */
 const ticksOfFragments = (bytes: Buffer, file: Pick<Box, 'from' | 'end'>, moov: Box) => {
   const [trex] = all(bytes, moov, 'mvex', 'trex')
   const usual = trex ? bytes.readUInt32BE(trex.from + 12) : 0
@@ -99,6 +99,6 @@ export const readMp4 = (bytes: Buffer): Sound | null => {
   const [header] = moov ? all(bytes, moov, 'trak', 'mdia', 'mdhd') : []
   if (!moov || !header || handlers.length !== 1 || !handlers.every((box) => isSound(bytes, box))) return null
   const { scale, ticks } = lengthIn(bytes, header)
-  const length = ticks || ticksOfFragments(bytes, file, moov)
+  const length = Math.max(ticks, ticksOfFragments(bytes, file, moov))
   return scale && length ? { seconds: length / scale, bytes: withoutNotes(bytes, notesIn(bytes, file, moov)) } : null
 }

@@ -48,6 +48,8 @@ export const append = async (
   if (!consult) return null
   await copyHead(store, consult)
   const before = await sentBefore(store, consult, draft.key)
+  // Written since the consult was read: it is older than its own message.
+  if (before && before.seq > consult.lastSeq) return append(store, consultId, draft, now, decide)
   if (before) return { consult, message: before }
   const what = decide(consult)
   if (!what) return null

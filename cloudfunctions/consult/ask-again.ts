@@ -10,6 +10,7 @@ import { movedOn } from './edit'
 import { consultAskedAgain } from './events'
 import { type Step, written } from './say'
 import { allowsNow } from './state'
+import { nameOf } from './thread'
 import { consultView } from './view'
 
 /** Opens it once more. No money hangs on this clock: it reminds the doctor, and after a day the operators. */
@@ -23,16 +24,16 @@ const reopened = (consult: Consult, alarm: Consult['alarm'], now: string): Step 
 })
 
 export const askAgain = operation(contract.askAgain, async (call) => {
-  const { input, caller, store, now, newId, errors, subjects } = call
+  const { input, caller, store, now, newId, errors } = call
   const { consultId, text } = input
   const before = await store.get(consults, consultId)
   if (!before) throw errors.NOT_FOUND()
-  const { patientBirthDate, patientSex: sex, patientName } = before
+  const { patientBirthDate, patientSex: sex } = before
   const flag = redFlagIn(text, { age: ageOn(patientBirthDate, dayOf(now)), sex })
   const alarm = flag && { flagId: flag.flagId, flag: flag.flag }
   const key = newId('ask')
-  const name = subjects[0]?.relative ? `${patientName}的家人` : patientName
-  const said = { key, clientKey: key, from: 'patient' as const, accountId: caller.accountId, name, alarm }
+  const name = await nameOf(store, before, caller)
+  const said = { key, clientKey: call.key, from: 'patient' as const, accountId: caller.accountId, name, alarm }
   const done = await append(store, consultId, { ...said, content: { kind: 'text', text } }, now, (consult) => {
     if (!allowsNow(consult, 'ask-again', now)) return null
     if (!consult.askUntil || consult.askUntil <= now) throw new Refusal('ASK_AGAIN_OVER')

@@ -27,5 +27,3 @@ export const consultHandedOver = eventType<OfConsult & { fromDoctorId: string }>
 export const consultAskedAgain = eventType<OfConsult>('consult.asked-again')
 /** A day has passed since the question after the end. */
 export const consultOverdue = eventType<OfConsult>('consult.overdue')
-/** Something that only the doctor's list shows. */
-export const consultChanged = eventType<OfConsult>('consult.changed')

@@ -36,7 +36,8 @@ const whatFollows = (given: Given, consult: Consult): Partial<Omit<Consult, 'id'
 }
 
 /** Plan, message and the end of the clock are one write. */
-export const givePlan = operation(consultStaff.givePlan, async ({ input, caller, store, now, newId, errors }) => {
+export const givePlan = operation(consultStaff.givePlan, async (call) => {
+  const { input, caller, store, now, newId, errors } = call
   const { consultId, plan } = input
   const decisionAid = plan.decisionAidId === null ? null : findAid(plan.decisionAidId)
   if (plan.decisionAidId !== null && !decisionAid)
@@ -46,7 +47,7 @@ export const givePlan = operation(consultStaff.givePlan, async ({ input, caller,
   const key = newId('plan')
   const given = { input: plan, decisionAid, caller, now }
   const word = {
-    ...{ key, clientKey: key, from: 'doctor' as const, accountId: caller.accountId, alarm: null },
+    ...{ key, clientKey: call.key, from: 'doctor' as const, accountId: caller.accountId, alarm: null },
     ...{ name: consult.doctor?.name ?? '', content: { kind: 'plan' as const } },
   }
   const done = await append(store, consultId, word, now, (found) =>

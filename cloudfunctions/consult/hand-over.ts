@@ -31,7 +31,8 @@ export const handOver = operation(consultStaff.handOver, async (call) => {
   const { consultId, doctorId, reason } = input
   const before = await store.get(consults, consultId)
   if (!before) throw errors.NOT_FOUND()
-  if (call.repeated && before.doctorId === doctorId) return { done: true as const }
+  // The same command got there first.
+  if (before.doctorId === doctorId && doctorId !== call.caller.doctorId) return { done: true as const }
   const doctor = await colleagueFor(store, before, doctorId, now)
   if (!doctor) throw errors.DOCTOR_NOT_TAKING({ data: { field: 'doctorId' } })
   await moved(call, {

@@ -6,7 +6,6 @@ import { type Consult, consults, practices } from './collections'
 import {
   consultAnswered,
   consultAskedAgain,
-  consultChanged,
   consultEnded,
   consultExpired,
   consultHandedOver,
@@ -120,7 +119,6 @@ export const consultReactions = [
   toOne(consultAnswered, countAnswer, letters.answered),
   toOne(consultSaid),
   ...threadNotices,
-  toOne(consultChanged),
   toOne(consultWaits, letters.reminded),
   toOne(consultHeldUp, letters.heldUp),
   toOne(consultExpired, moneyBack, letters.late),

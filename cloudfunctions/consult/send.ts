@@ -1,6 +1,6 @@
-import { type Content, talk } from '@xinglin/types/consult-talk'
+import { type Content, type ContentInput, talk } from '@xinglin/types/consult-talk'
 import type { Announcement } from '../kernel/events'
-import { operation } from '../kernel/operation'
+import { type Call, operation } from '../kernel/operation'
 import { Refusal } from '../kernel/refusal'
 import { ageOn, dayOf } from '../kernel/time'
 import { redFlagIn } from '../triage/public'
@@ -20,7 +20,7 @@ const BEFORE_START: readonly Consult['state'][] = ['paid', 'waiting']
 /** Throws a named error when this side may not speak now. */
 const checkTurn = (consult: Consult, side: Side, now: string) => {
   if (side === 'doctor' && BEFORE_START.includes(consult.state)) throw new Refusal('NOT_STARTED')
-  if (!allowsNow(consult, side === 'doctor' ? 'doctor-speaks' : 'patient-speaks', now)) throw movedOn(consult)
+  if (!allowsNow(consult, `${side}-speaks`, now)) throw movedOn(consult)
 }
 
 /** Read by rules, at once: no doctor may be looking. */
@@ -30,6 +30,8 @@ const alarmIn = (content: Content, { patientSex: sex, patientBirthDate, intake }
   const found = redFlagIn(content.text, { age: ageOn(patientBirthDate, dayOf(now)), sex, pregnant })
   return found && { flagId: found.flagId, flag: found.flag }
 }
+
+type Sending = Pick<Call<{ content: ContentInput }, unknown>, 'repeated' | 'input' | 'caller' | 'now'>
 
 interface Word {
   side: Side
@@ -71,13 +73,20 @@ const after = (consult: Consult, word: Word): Partial<Omit<Consult, 'id'>> => {
   }
 }
 
+/**
+ * What is surely not in the thread yet, or is found there by `append`. After a day no claim knows a key any more: what would be refused,
+ * or wants a file that was taken long ago, is looked for first.
+ */
+const isNew = ({ repeated, input, caller, now }: Sending, consult: Consult) =>
+  !repeated && input.content.kind === 'text' && allowsNow(consult, `${sideOf(caller)}-speaks`, now)
+
 /** Nobody but the person who is signed in speaks through this: a machine has no account. */
 export const send = operation(talk.send, async (call) => {
   const { input, caller, store, now, newId } = call
   const side = sideOf(caller)
   const key = newId('msg')
   const consult = await threadFor(store, input.consultId, caller)
-  const known = await sentBefore(store, consult, key)
+  const known = isNew(call, consult) ? null : await sentBefore(store, consult, key)
   if (known) {
     await warn(store, consult, known, now)
     return messageView(known, caller)

@@ -25,21 +25,19 @@ const isSame = (signed: Signed, doctorId: string, note: Note) =>
   signed.doctorId === doctorId && canonical(signed.note) === canonical(note)
 
 /** One write decides: only where there is no note yet, and only while he is in charge. */
-export const signNote = operation(
-  consultStaff.signNote,
-  async ({ input, caller, store, now, repeated, services, errors }) => {
-    const { consultId, note } = input
-    const doctorId = caller.doctorId ?? ''
-    const consult = await store.get(consults, consultId)
-    if (!consult) throw errors.NOT_FOUND()
-    if (repeated && consult.note && isSame(consult.note, doctorId, note)) return shown(consult.note)
-    if (consult.note) throw errors.NOTE_SIGNED()
-    checkDiagnosis(consult, note)
-    const words = { note, signedAt: now, doctorId, by: consult.doctor?.name ?? '' }
-    const signed = { ...words, seal: sealOf(services.vault, consultId, words) }
-    const free = { note: null, doctorId, state: { $in: SIGNABLE } }
-    if (await store.updateIf(consults, consultId, free, { set: { note: signed } })) return shown(signed)
-    const last = (await store.get(consults, consultId)) ?? consult
-    throw last.note ? errors.NOTE_SIGNED() : movedOn(last)
-  },
-)
+export const signNote = operation(consultStaff.signNote, async ({ input, caller, store, now, services, errors }) => {
+  const { consultId, note } = input
+  const doctorId = caller.doctorId ?? ''
+  const consult = await store.get(consults, consultId)
+  if (!consult) throw errors.NOT_FOUND()
+  if (consult.note && isSame(consult.note, doctorId, note)) return shown(consult.note)
+  if (consult.note) throw errors.NOTE_SIGNED()
+  checkDiagnosis(consult, note)
+  const words = { note, signedAt: now, doctorId, by: consult.doctor?.name ?? '' }
+  const signed = { ...words, seal: sealOf(services.vault, consultId, words) }
+  const free = { note: null, doctorId, state: { $in: SIGNABLE } }
+  if (await store.updateIf(consults, consultId, free, { set: { note: signed } })) return shown(signed)
+  const last = (await store.get(consults, consultId)) ?? consult
+  if (last.note && isSame(last.note, doctorId, note)) return shown(last.note)
+  throw last.note ? errors.NOTE_SIGNED() : movedOn(last)
+})

@@ -1,5 +1,6 @@
 import type { ConsultState } from '@xinglin/types/consult'
 import type { Call } from '../kernel/operation'
+import { Refusal } from '../kernel/refusal'
 import type { Stored } from '../kernel/store'
 import { type Consult, consults } from './collections'
 import { movedOn } from './edit'
@@ -23,7 +24,11 @@ export const moved = async ({ input, caller, store, now, newId }: Acting, { move
   const done = await moveAndSay(
     store,
     { consultId, key: newId('move'), text },
-    (consult) => (allowsNow(consult, move, now) ? step(consult) : null),
+    (consult) => {
+      // Handed over since the guard looked, he moves it no more.
+      if (caller.role === 'doctor' && consult.doctorId !== caller.doctorId) throw new Refusal('FORBIDDEN')
+      return allowsNow(consult, move, now) ? step(consult) : null
+    },
     now,
   )
   if (done) return consultView(store, done.consult, caller, now)

@@ -1,8 +1,8 @@
 import type { SubjectResolver } from '../kernel/caller'
 import { consults } from './collections'
 
-/** The doctor with whom an emergency rings is not in charge of it yet. */
+/** Nobody is in charge before it is handed in; the doctor with whom an emergency rings is not yet. */
 export const consultSubject: SubjectResolver = async (store, id) => {
   const consult = await store.get(consults, id)
-  return consult && { patientId: consult.patientId, doctorId: consult.doctorId }
+  return consult && { patientId: consult.patientId, doctorId: consult.submittedAt ? consult.doctorId : null }
 }

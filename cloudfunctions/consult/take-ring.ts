@@ -2,14 +2,17 @@ import { consultStaff } from '@xinglin/types/consult-staff'
 import { findDoctor } from '../directory/public'
 import { operation } from '../kernel/operation'
 import { type Consult, consults } from './collections'
+import { isLate } from './clock'
 import { consultTaken } from './events'
 import { partyOf } from './new-consult'
 import { ringOn } from './ring'
 import { moveAndSay } from './say'
 import { consultView } from './view'
 
-const ringsWith = ({ state, ring }: Consult, doctorId: string, now: string) =>
-  state === 'paid' && ring?.doctorId === doctorId && ring.until > now
+const ringsWith = (consult: Consult, doctorId: string, now: string) => {
+  const { state, ring } = consult
+  return state === 'paid' && ring?.doctorId === doctorId && ring.until > now && !isLate(consult, now)
+}
 
 /** He is in charge from here on; the clock goes on until his first word. */
 export const takeRing = operation(consultStaff.takeRing, async ({ input, caller, store, now, newId, errors }) => {

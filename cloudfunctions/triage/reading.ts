@@ -5,7 +5,8 @@ import { type Span, clausesOf, normalised, sentencesOf } from './text'
 /** A sign as the patient said it, and how he said it. */
 export interface Mention extends Span {
   sign: string
-  standing: Standing
+  /** Found out when a rule asks: most signs fulfil none. */
+  standing: () => Standing
 }
 
 const allOf = (pattern: RegExp, text: string): Span[] =>
@@ -22,15 +23,26 @@ const spansOf = ({ words, not }: Sign, text: string): Span[] => {
 
 export const cutUp = (words: string): Cut => {
   const text = normalised(words)
-  return { text, clauses: clausesOf(text), sentences: sentencesOf(text) }
+  return { text, clauses: clausesOf(text), sentences: sentencesOf(text), known: new Map() }
 }
 
-/** All signs of the red flags that a text speaks of. */
-export const mentionsIn = (cut: Cut): Mention[] => {
-  const found = [...SIGNS.values()].flatMap((sign) =>
-    spansOf(sign, cut.text).map((span) => ({ ...span, sign: sign.name })),
+const remembered = <T>(look: () => T): (() => T) => {
+  let seen: { it: T } | null = null
+  return () => (seen ??= { it: look() }).it
+}
+
+/** All signs of the red flags that a text speaks of, by sign. */
+export const mentionsIn = (cut: Cut): ReadonlyMap<string, readonly Mention[]> => {
+  const spans = [...SIGNS.values()].map((sign) => ({ sign: sign.name, found: spansOf(sign, cut.text) }))
+  const all = spans.flatMap(({ found }) => found)
+  return new Map(
+    spans
+      .filter(({ found }) => found.length > 0)
+      .map(({ sign, found }) => [
+        sign,
+        found.map((span) => ({ ...span, sign, standing: remembered(() => standingOf(cut, span, all)) })),
+      ]),
   )
-  return found.map((each) => ({ ...each, standing: standingOf(cut, each, found) }))
 }
 
 /** Whether something is said, and not denied, past or of others. */

@@ -21,7 +21,7 @@ const pressureIn = (text: string): [number, number][] => [
     Number(a),
     Number(b),
   ]),
-  ...numbersAfter(text, /(?:高压|收缩压|血压)[^，。;0-9]{0,8}(\d{3})(?!\d|\/)/g).map((high): [number, number] => [
+  ...numbersAfter(text, /(?:高压|收缩压|血压)[^。;0-9]{0,8}(\d{3})(?!\d|\/)/g).map((high): [number, number] => [
     high,
     0,
   ]),
@@ -52,32 +52,49 @@ const BACKGROUND = new Set(['糖尿病', '腰痛', '过敏', '肿瘤治疗', '�
 const counts = (standing: Standing, sign: string, acute: boolean) =>
   standing === 'now' || (standing === 'long' && (!acute || BACKGROUND.has(sign)))
 
-/** The words that fulfil a part of a rule; empty for a condition that holds, null for one that does not. */
+/** The first words that fulfil a part of a rule; none for a condition that holds, null for a part that is not there. */
 const fulfilled = (part: string, { cut, person, mentions }: Told, acute: boolean): readonly Mention[] | null => {
   if (part === '孕') return person.pregnant ? [] : null
   if (part === '儿童') return person.child ? [] : null
   const condition = CONDITION.exec(part)
   if (condition) return meets(condition, cut, person) ? [] : null
-  const found = mentions.filter(({ sign, standing }) => sign === part && counts(standing, sign, acute))
-  return found.length ? found : null
+  const found = mentions.get(part)?.find(({ sign, standing }) => counts(standing(), sign, acute))
+  return found ? [found] : null
 }
 
 /** Everything that the rules look at. */
 export interface Told {
   cut: Cut
   person: Person
-  mentions: readonly Mention[]
+  /** By sign. */
+  mentions: ReadonlyMap<string, readonly Mention[]>
 }
 
-const raisedBy = (rule: RedFlag, told: Told, words: string): Raised[] =>
-  rule.when.flatMap((parts) => {
-    const found = parts.map((part) => fulfilled(part, told, rule.acute))
-    if (found.includes(null)) return []
-    const first = found.flatMap((each) => each?.slice(0, 1) ?? []).sort((a, b) => a.from - b.from)
-    const said = [...new Set(first.map(({ from, to }) => words.slice(from, to)))]
-    return [{ rule, because: said.join('，') || rule.flag }]
-  })
+/** Whether everything that a rule speaks of is spoken of at all; how it is told is found out only then. */
+const isSpokenOf = (part: string, { mentions, person }: Told) =>
+  part === '孕' ? person.pregnant : part === '儿童' ? person.child : CONDITION.test(part) || mentions.has(part)
+
+const said = (parts: readonly string[], rule: RedFlag, told: Told): readonly Mention[] | null => {
+  if (!parts.every((part) => isSpokenOf(part, told))) return null
+  const found: Mention[] = []
+  for (const part of parts) {
+    const words = fulfilled(part, told, rule.acute)
+    if (!words) return null
+    found.push(...words)
+  }
+  return found
+}
+
+const raisedBy = (rule: RedFlag, told: Told, words: string): Raised[] => {
+  for (const parts of rule.when) {
+    const found = said(parts, rule, told)
+    if (!found) continue
+    const quotes = [...found].sort((a, b) => a.from - b.from).map(({ from, to }) => words.slice(from, to))
+    return [{ rule, because: [...new Set(quotes)].join('，') || rule.flag }]
+  }
+  return []
+}
 
 /** Every flag that is up, the most urgent first. */
 export const redFlagsOf = (told: Told, words: string): Raised[] =>
-  RED_FLAGS.flatMap((rule) => raisedBy(rule, told, words).slice(0, 1)).sort((a, b) => a.rule.level - b.rule.level)
+  RED_FLAGS.flatMap((rule) => raisedBy(rule, told, words)).sort((a, b) => a.rule.level - b.rule.level)

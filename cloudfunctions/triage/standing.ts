@@ -11,6 +11,8 @@ export interface Cut {
   text: string
   clauses: readonly Span[]
   sentences: readonly Span[]
+  /** What was found out of a place before: many signs stand in the same words. */
+  known: Map<string, boolean>
 }
 
 const FILLERS =
@@ -37,11 +39,12 @@ const NOT_OVER = /^[^，。]{0,6}(没有?|不|未|还没|没见|无)(缓解|好�
 const NOW =
   /(现在|目前|正在|突然|忽然|刚才|刚刚|今天|今早|今晚|这会儿|此刻|又(开始|犯|出现|发)|再次|马上|快来|救命|急|几分钟|小时前|分钟前|昨晚|昨天|一下子|越来越|加重|怎么办|还在|仍然|仍|依然|这次|这几天|这两天|今儿|眼下|当前|早上|刚|半夜)/
 const PAST =
-  /(去年|前年|大前年|以前|从前|曾经|曾(?!祖)|小时候|年轻时|年轻的时候|[0-9一二三四五六七八九十几两数多好]+(多)?年(多)?(以)?前|[0-9一二三四五六七八九十几两数好]+个?(多)?月(多)?(以)?前|上个月|半年前|前几个月|上次|那次|当年|那时|那年|既往|病史|史[：:]|过去(?!了)|早年|多年前|前些年|原来(?!是)|上学(时|的时候)|生(孩子|产)(时|那)|高中|大学时|曾有|年的时候|岁(时|那年|的时候)|[0-9]{4}年|岁时|前几天|前两天|前段时间|前一段时间|前阵子|之前|有一次|复发时|复发的时候|发作时|发作的时候|病发时|每次)/
+  /(去年|前年|大前年|以前|从前|曾经|曾(?!祖)|小时候|年轻时|年轻的时候|[0-9一二三四五六七八九十几两数多好]+(多)?年(多)?(以)?前|[0-9一二三四五六七八九十几两数好]+个?(多)?月(多)?(以)?前|上个月|半年前|前几个月|上次|那次|当年|那时|那年|既往|病史|史[：:]|(?<![晕昏死扛睡熬挺背抽])过去(?!了)|早年|多年前|前些年|原来(?!是)|上学(时|的时候)|生(孩子|产)(时|那)|高中|大学时|曾有|年的时候|岁(时|那年|的时候)|[0-9]{4}年|岁时|前几天|前两天|前段时间|前一段时间|前阵子|之前|有一次|复发时|复发的时候|发作时|发作的时候|病发时|每次)/
+const ALL_PAST = new RegExp(PAST, 'g')
 const HABIT = /(术后|后遗症|恢复期|康复期|病史|史|康复|复查|后的?(恢复|康复|护理|饮食|注意|复查|锻炼))/
 
 const READ =
-  /(听说|据说|听(人|别人|医生|朋友|同事|老人|邻居|他|她|妈)?(们)?(说|讲)|新闻|电视|电影|小说|网上|视频|抖音|短视频|看到(有|一|说|篇|报道|文章)|文章|报道|书上|课本|讲座|科普|培训|考试|作业|论文|剧里|百度|小红书|公众号|微博|刷到|论坛|帖子|剧情|主角|讲课)/
+  /(听说|据说|听(人|别人|医生|朋友|同事|老人|邻居|他|她|妈)?(们)?(说|讲)|新闻|电视|电影|小说|网上|视频|抖音|短视频|看到(有|一|说|篇|报道|文章)|文章|报道|书上|课本|讲座|科普|培训|考试|作业|论文|剧里|百度|小红书|公众号|微博|刷到|(网|抖音|网上|手机|百度)上?说|论坛|帖子|剧情|主角|讲课)/
 const OTHERS =
   /(朋友|同事|同学|邻居|室友|老乡|亲戚|熟人|网友|有(个|的)?人|别人|人家|明星|名人|隔壁|楼下|表哥|表姐|表弟|表妹|远房|领导|客户|老师)/
 const OTHERS_PAST =
@@ -57,6 +60,14 @@ const LONG =
 
 /** Comes again and again: no emergency, unless he says that it is another now. */
 const AGAIN = /(经常|总是|老是|有时候?|偶尔|时不时|平时|反反复复|容易|每次|每到|每年|年年|间断|断断续续)/
+
+const once = ({ known }: Cut, key: string, look: () => boolean): boolean => {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const seen = look()
+  known.set(key, seen)
+  return seen
+}
 
 const before = (text: string, { from }: Span, span: Span) => text.slice(span.from, from)
 const after = (text: string, { to }: Span, span: Span) => text.slice(to, span.to)
@@ -81,7 +92,7 @@ const isOver = (cut: Cut, found: Span, sentence: Span) => {
   const head = before(cut.text, found, sentence)
   if (PASSES.test(tail)) return true
   if (ONCE.test(tail) && !NOW.test(head)) return true
-  const past = [...head.matchAll(new RegExp(PAST, 'g'))].at(-1)
+  const past = [...head.matchAll(ALL_PAST)].at(-1)
   const rest = cut.text.slice(found.to, spanAt(cut.clauses, found.from).to)
   if (past && !NOW.test(head.slice(past.index)) && !NOW.test(rest)) return true
   return HABIT.test(tail.slice(0, 6)) && !NOW.test(after(cut.text, found, sentence))
@@ -99,13 +110,17 @@ const isAsked = (cut: Cut, found: Span, sentence: Span) => {
   const here = cut.text.slice(clause.from, clause.to)
   if (SUPPOSED.test(before(cut.text, found, clause))) return true
   if (/^(如果|要是|假如|万一|一旦|若是|倘若|假设)/.test(whole) && !NOW.test(whole)) return true
-  return GENERAL.test(here) && !/(我|俺|爸|妈|老公|老婆|孩子|宝宝)(现在|突然|刚|今天|今早|正)/.test(whole)
+  return once(
+    cut,
+    `general ${clause.from}`,
+    () => GENERAL.test(here) && !/(我|俺|爸|妈|老公|老婆|孩子|宝宝)(现在|突然|刚|今天|今早|正)/.test(whole),
+  )
 }
 
 const isTold = (cut: Cut, found: Span) => {
   const head = cut.text.slice(0, found.from)
   const mine = head.search(
-    /(我自己|我现在|我也|我今天|我突然|我刚|我爸|我妈|我老公|我老婆|我孩子|我家|我奶奶|我爷爷|现在|刚才)(?!.*(听说|据说))/,
+    /(我自己(?!担心)|我现在|我也|我今天|我突然|我刚|我爸|我妈|我老公|我老婆|我孩子|我家|我奶奶|我爷爷|现在|刚才)(?!.*(听说|据说))/,
   )
   const own = mine < 0 ? head : ''
   if (READ.test(own)) return true
@@ -125,7 +140,7 @@ const isLong = (cut: Cut, found: Span, sentence: Span) => {
 export const standingOf = (cut: Cut, found: Span, others: readonly Span[]): Standing => {
   const sentence = spanAt(cut.sentences, found.from)
   if (isDenied(cut, found, others)) return 'denied'
-  if (isTold(cut, found)) return 'told'
+  if (once(cut, `told ${found.from}`, () => isTold(cut, found))) return 'told'
   if (isOver(cut, found, sentence)) return 'over'
   if (isAsked(cut, found, sentence)) return 'asked'
   return isLong(cut, found, sentence) ? 'long' : 'now'

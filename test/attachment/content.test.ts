@@ -97,6 +97,11 @@ describe('voice', () => {
     }
   })
 
+  test('a browser that says at the front how long it was in another measure is not believed', () => {
+    expect(found(fragmentedM4a(40, 0.05), 'voice').seconds).toBe(40)
+    expect(examine(fragmentedM4a(80, 0.05), 'voice')).toBe('FILE_TOO_LARGE')
+  })
+
   test('a film is no voice message', () => {
     expect(examine(m4a(3, { handler: 'vide' }), 'voice')).toBe('FILE_UNREADABLE')
     expect(examine(webm(3, 1), 'voice')).toBe('FILE_UNREADABLE')

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
 import { openLink } from '../../cloudfunctions/attachment/public'
+import { replyFrom, requestFrom } from '../../cloudfunctions/entries/http-event'
 import { createHttp } from '../../cloudfunctions/http'
 import { instant } from '../../cloudfunctions/kernel/time'
 import { Links } from '../../cloudfunctions/kernel/links'
@@ -124,6 +125,16 @@ test('where the hospital has an address of its own, links begin with it', async 
   const links = new Links('a-secret-for-tests-that-is-long-enough', 'https://files.example')
   const { url } = await links.toFile({ fileId: 'file-1', viewer: 'x' }, '2027-01-01T00:00:00.000Z')
   expect(url).toMatch(/^https:\/\/files\.example\/files\/eyJ/)
+})
+
+test('a function in the cloud hands out bytes as they are, and words as words', async () => {
+  const event = { httpMethod: 'GET', path: (await link()).url, headers: { range: 'bytes=0-9' } }
+  const reply = await replyFrom(await app.fetch(requestFrom(event)))
+  expect(reply).toMatchObject({ statusCode: 206, isBase64Encoded: true })
+  expect(Buffer.from(reply.body, 'base64').equals(photo().subarray(0, 10))).toBe(true)
+  const refused = await replyFrom(await app.fetch(requestFrom({ ...event, path: '/files/whatever' })))
+  expect(refused).not.toHaveProperty('isBase64Encoded')
+  expect(JSON.parse(refused.body)).toMatchObject({ code: 'LINK_UNKNOWN' })
 })
 
 test('no address is in a log', async () => {

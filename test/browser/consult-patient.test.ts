@@ -97,6 +97,7 @@ const fillIn = async (phone: Phone) => {
 const pay = async (phone: Phone) => {
   await phone.tap(/提交并支付/)
   await phone.sees('付款后马上转给医生，还剩')
+  await phone.rests()
   await phone.shot('consult-cashier')
   await phone.tapLabel('微信支付')
   await phone.tap(/确认支付 ¥/)
@@ -113,7 +114,7 @@ const rateLow = async (phone: Phone) => {
   await phone.sees('请说说哪里不满意，医院会看')
   await checkLook(phone)
   await phone.shot('consult-rate')
-  await phone.type(/回复很快/, '有一句没听懂')
+  await phone.type(/等了很久/, '有一句没听懂')
   await press(phone, '提交评价')
   await phone.sees(/您的评价：专业 5/)
 }
@@ -188,6 +189,7 @@ test('words of an emergency show 120; a doctor who does not answer in time costs
   await checkLook(phone, ELDER)
   await phone.shot('consult-emergency-elder')
   await press(phone, '没有这么急，回去改')
+  await phone.rests()
   await phone.type(/咳嗽一周/, '嗓子痒，有点干咳，三天了')
   await pay(phone)
 

@@ -101,7 +101,7 @@ const circleOnPicture = async (phone: Phone) => {
   await button(phone, '撤销').click()
   await phone.shot('talk-annotator')
   await checkLook(phone)
-  await button(phone, '发送').click()
+  await phone.page.getByRole('dialog').getByRole('button', { name: '发送', exact: true }).click()
 }
 
 const speak = async (phone: Phone) => {
@@ -169,7 +169,7 @@ test('what was written without a network is there when the app opens again, and 
   const phone = await stage.openPhone()
   await phone.signIn('王芳')
   await phone.open('patient', path)
-  await phone.page.getByPlaceholder('请输入').locator('visible=true').waitFor()
+  await phone.page.getByPlaceholder('请输入').locator('visible=true').last().waitFor()
   await phone.page.route('**/api/consult/send', (route) => route.abort())
   await chooseFile(phone, '图片', await photo(phone, false))
   await say(phone, '等会儿再发的话')

@@ -89,6 +89,8 @@ const doctorFaces = (): Face[] => [
   { path: 'pages/messages/index' },
   { path: 'pages/me/index' },
   { path: 'doctor/clinics/index' },
+  { path: 'consult/inbox/index' },
+  { path: 'consult/practice/index' },
   { path: 'pages/home/index' },
   { path: 'pages/home/index', then: openVisit },
 ]
@@ -106,6 +108,7 @@ const operatorFaces = (): Face[] => {
     { path: `operator/doctor/index?doctorId=${doctorId}` },
     { path: 'operator/department/index' },
     { path: 'operator/invite/index' },
+    { path: 'operator/duties/index' },
     { path: sessions },
     { path: sessions, then: openQuarter },
     { path: 'money/orders/index' },

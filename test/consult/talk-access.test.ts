@@ -36,6 +36,12 @@ const bytesAt = async (url: string) => {
   return Buffer.from(await (await app.request(url)).arrayBuffer())
 }
 
+const withResolvers = () => {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => (resolve = done))
+  return { promise, resolve }
+}
+
 describe('files', () => {
   test('what one side sends the other opens, without where it was taken', async () => {
     const { patient, doctor } = await openThread(hospital)
@@ -199,8 +205,7 @@ describe('who reads', () => {
 describe('who has the thread open', () => {
   /** Waits for what comes; `waiting` resolves when it really does. */
   const followed = (who: Visitor) => {
-    let reached: () => void
-    const waiting = new Promise<void>((resolve) => (reached = resolve))
+    const { promise: waiting, resolve: reached } = withResolvers()
     const answer = (async () => {
       const since = (await threadOf(who)).cursor
       const told = who.api.consult.getThread({ consultId: CONSULT, since, wait: 20 })

@@ -17,7 +17,7 @@ test('a patient sees how many more of each form WeChat lets through, and where S
   await allow('pretend-visit', 3)
   const { reach, smsTo } = await wang.api.notify.listReach({ platform: 'wechat' })
   expect(reach.map(({ form, left }) => `${form} ${left}`)).toEqual([
-    ...['visit 3', 'change 0', 'standby 0', 'queue 0', 'refund 0'],
+    ...['visit 3', 'change 0', 'standby 0', 'queue 0', 'consult 0', 'refund 0'],
   ])
   expect(smsTo).toMatch(/^1\d\d\*{4}\d{4}$/)
 })

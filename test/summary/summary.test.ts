@@ -65,6 +65,7 @@ test('switched off again it is hidden at once', async () => {
   expect(choices.map(({ section, shown }) => [section, shown])).toEqual([
     ['visits', false],
     ['ahead', false],
+    ['consults', false],
     ['referrals', false],
   ])
   expect(choices[0]?.decidedAt).not.toBeNull()

@@ -106,13 +106,13 @@ export const m4a = (seconds: number, { notes = '', handler = 'soun' } = {}) =>
     box('mdat', Buffer.alloc(300, 9)),
   ])
 
-/** A browser's recording: no length, and fragments of a second. */
-export const fragmentedM4a = (seconds: number) => {
+/** A browser's recording: no length at the front, or a wrong one, and fragments of a second. */
+export const fragmentedM4a = (seconds: number, said = 0) => {
   const run = box('trun', u32(0), u32(50))
   const header = box('tfhd', u32(0), u32(1))
   return Buffer.concat([
     box('ftyp', Buffer.from('iso5\0\0\0\0iso5', 'latin1')),
-    box('moov', track('soun', 0, ''), box('mvex', box('trex', u32(0), u32(1), u32(1), u32(20), u32(0), u32(0)))),
+    box('moov', track('soun', said, ''), box('mvex', box('trex', u32(0), u32(1), u32(1), u32(20), u32(0), u32(0)))),
     ...Array.from({ length: seconds }, () => [
       box('moof', box('traf', header, run)),
       box('mdat', Buffer.alloc(20)),

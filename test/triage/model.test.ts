@@ -1,6 +1,7 @@
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chatModel } from '../../cloudfunctions/adapters/language-model/chat'
+import { triageModelFromEnvironment } from '../../cloudfunctions/adapters/language-model/from-environment'
 import type { Ranking, TriageModel } from '../../cloudfunctions/kernel/triage-model'
 import { inOrder, withoutIdentity } from '../../cloudfunctions/triage/rerank'
 import { openTestHospital } from '../support/hospital'
@@ -160,5 +161,24 @@ describe('a chat service as OpenAI defined it', () => {
   ])('%i %s is an error that quotes nothing', async (status, text) => {
     answer = () => ({ status, text })
     await expect(rank()).rejects.toThrow(expect.not.objectContaining({ message: expect.stringContaining('头晕') }))
+  })
+})
+
+describe('what the environment says', () => {
+  const before = { ...process.env }
+  afterEach(() => {
+    process.env = { ...before }
+  })
+
+  test('without an address there is no model', () => {
+    delete process.env['LANGUAGE_MODEL_URL']
+    expect(triageModelFromEnvironment()).toBeNull()
+  })
+
+  test('half a setting is an error that says what to mend', () => {
+    Object.assign(process.env, { LANGUAGE_MODEL_URL: 'https://model.example/v1', LANGUAGE_MODEL_KEY: '' })
+    expect(triageModelFromEnvironment).toThrow('LANGUAGE_MODEL_NAME')
+    Object.assign(process.env, { LANGUAGE_MODEL_KEY: 'sk', LANGUAGE_MODEL_NAME: 'small' })
+    expect(triageModelFromEnvironment()).not.toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { countdown } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { Row } from '@/shared/ui/row'
+import { loadOf } from '../consult/inbox/standing'
 import { to } from '../navigation'
 import './todays-queues.scss'
 
@@ -17,8 +18,7 @@ function useLoad() {
   const refetchInterval = usePolling(ASK_MS)
   const { data } = useQuery(orpc.consult.getInbox.queryOptions({ input: {}, refetchInterval }))
   if (!data?.changed) return null
-  const due = data.rows.flatMap(({ consult }) => consult.clock.answerBy ?? []).sort()
-  return { ring: data.rings[0]?.until, waiting: due.length, answerBy: due[0], all: data.rows.length }
+  return { ring: data.rings[0]?.until, ...loadOf(data.rows), all: data.rows.length }
 }
 
 const Waiting = ({ waiting, answerBy }: { waiting: number; answerBy: string }) => {

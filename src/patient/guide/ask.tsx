@@ -22,7 +22,7 @@ export const Ask = ({ text, facts, change, ask }: GuideState) => (
       </Button>
     }
   >
-    <Card>
+    <Card className="guide__ask">
       <Field label="哪里不舒服？" hint="说说症状、多久了、有多重，用平常话就行">
         <LongInput
           value={text}

@@ -7,7 +7,7 @@ import './entries.scss'
 
 const ENTRIES: readonly Tile[] = [
   { icon: 'calendar', words: '挂号', about: '约医生', go: to.find },
-  { icon: 'chat', words: '问诊', about: '问医生、在线复诊', go: to.consults },
+  { icon: 'chat', words: '问诊', about: '在线问医生', go: to.consults },
   { icon: 'ticket', words: '我的预约', about: '改约、取消', go: () => whenSignedIn(to.appointments) },
   { icon: 'people', words: '就诊人', about: '自己和家人', go: () => whenSignedIn(to.patients) },
 ]

@@ -13,7 +13,7 @@ export interface Link {
   newKey: () => string
   /** Milliseconds. */
   pause: (ms: number) => Promise<void>
-  /** False in the background and without a network. */
+  /** False without a network, and when nobody is signed in. */
   mayTry: () => boolean
 }
 

@@ -1,4 +1,4 @@
-import { focusManager, onlineManager } from '@tanstack/react-query'
+import { onlineManager } from '@tanstack/react-query'
 import type { ContentInput } from '@xinglin/types/consult-talk'
 import { api } from '@/shared/api/client'
 import { codeOf, errorText, wasAnswered } from '@/shared/api/errors'
@@ -66,5 +66,5 @@ export const deliverUnsent = createDelivery({
   send,
   newKey: newId,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  mayTry: () => sessionStore.get() !== null && onlineManager.isOnline() && focusManager.isFocused(),
+  mayTry: () => sessionStore.get() !== null && onlineManager.isOnline(),
 })

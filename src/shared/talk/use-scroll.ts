@@ -45,7 +45,10 @@ export function useScroll(id: string, { first, last, lastIsNew }: ThreadEnds) {
     setInto(`${id}-end-${turn.current}`)
   }, [id])
   useEffect(() => {
-    void heightOf(id).then((found) => void (height.current = found))
+    // A host that cannot measure still tells when the end is reached.
+    heightOf(id)
+      .then((found) => void (height.current = found))
+      .catch(() => {})
     toEnd()
   }, [id, toEnd])
   useEffect(() => {

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { useNow } from '@/shared/hooks/now'
+import { useScreenGuard } from '@/shared/hooks/screen-guard'
 import { Pictures } from '@/shared/platform/video'
 import { tappable } from '@/shared/ui/tappable'
+import { Watermark } from '@/shared/ui/watermark'
 import { Icon } from '@/shared/ui/icon'
 import { draw } from './session'
 import { Tools } from './tools'
@@ -65,6 +67,7 @@ export interface CallViewProps {
 
 /** The call itself: the other's picture as large as it goes, one's own small. */
 export function CallView({ active, name, onThread }: CallViewProps) {
+  useScreenGuard()
   const [pen, setPen] = useState(false)
   const { main, swap } = useMain(active)
   const { side, link, strokes, cameraOff, sharing, trouble } = active
@@ -82,6 +85,7 @@ export function CallView({ active, name, onThread }: CallViewProps) {
         {isLive ? null : <Covered active={active} name={name} />}
       </View>
       <Tools active={active} pen={pen} onPen={setPen} />
+      <Watermark />
     </View>
   )
 }

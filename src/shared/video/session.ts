@@ -17,6 +17,8 @@ interface Parts {
   connection: Connection
   partners: Partners
   mending: ReturnType<typeof setInterval>
+  /** So many looks more may a beginning take. */
+  patience: number
 }
 
 const OTHER: Record<Side, Side> = { patient: 'doctor', doctor: 'patient' }
@@ -26,6 +28,8 @@ const TRY_MS = 4_000
 const SOON_MS = 600
 /** Every so many tries it is begun anew. */
 const ANEW_AFTER = 3
+/** Looks until a beginning counts as broken: a slow network takes its time. */
+const PATIENCE = 3
 /** A phone without a network stops saying goodbye after a while: the call ends by itself. */
 const MOST_GOODBYES = 15
 
@@ -68,7 +72,10 @@ function showDrawn() {
 function hearHello(body: string) {
   const hello = readHello(body)
   if (!hello || !parts) return
-  if (hello.way !== VIDEO_WAY) return changeActive({ trouble: 'other-way' })
+  if (hello.way !== VIDEO_WAY) {
+    if (hello.to === null) greet(hello.me)
+    return changeActive({ trouble: 'other-way' })
+  }
   const { other, meet, greet: answers, replaced } = afterHello(parts.partners, hello)
   if (replaced) {
     changeActive({ trouble: 'replaced' })
@@ -79,6 +86,7 @@ function hearHello(body: string) {
   if (answers) greet(other)
   changeActive({ trouble: null })
   onLink('connecting')
+  parts.patience = PATIENCE
   parts.connection.meet()
   showDrawn()
 }
@@ -112,6 +120,7 @@ function mend() {
   const known = activeCall.get()
   if (!parts || !known || known.trouble || !known.reachable || known.call.state !== 'on') return
   if (known.link === 'on' || known.link === 'waiting') return
+  if (known.link === 'connecting' && (parts.patience -= 1) > 0) return
   const tries = known.tries + 1
   changeActive({ tries, link: 'broken' })
   if (tries % ANEW_AFTER === 0 || !parts.connection.mend()) beginAnew()
@@ -143,7 +152,7 @@ export async function enterCall(call: VideoCall, side: Side): Promise<void> {
     if (activeCall.get()?.reachable !== reachable) changeActive({ reachable })
   }
   const line = openLine({ consultId, callId, onCall, onSignal, onReach, onOpen: () => greet(null) })
-  parts = { line, connection, partners, mending: setInterval(mend, TRY_MS) }
+  parts = { line, connection, partners, mending: setInterval(mend, TRY_MS), patience: PATIENCE }
 }
 
 /** The hospital hears of it when it can. */

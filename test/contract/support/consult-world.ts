@@ -1,4 +1,4 @@
-import { duties } from '../../../cloudfunctions/consult/collections'
+import { type Message, duties } from '../../../cloudfunctions/consult/collections'
 import type { Store } from '../../../cloudfunctions/kernel/store'
 import { PICTURE } from '../../support/attachments'
 import { STANDS, intakeOf, layConsult, openPractice, putOnDuty } from '../../support/consults'
@@ -43,6 +43,12 @@ const papers = [
   },
 ]
 
+/** The doctor's first word, not copied among the messages yet. */
+const wordOf = (consultId: string, text: string): Message => ({
+  ...{ id: `${consultId}:1`, consultId, seq: 1, key: `${consultId}-word`, clientKey: 'word', from: 'doctor' },
+  ...{ accountId: 'acc-doctor-doc1', name: '沈怀安', at: NOW, content: { kind: 'text', text }, alarm: null },
+})
+
 /** @param words health data that must never be seen where it does not belong. */
 export const openConsults = async (store: Store, patientId: string, words: string) => {
   for (const doctorId of ['doc1', 'doc2', 'doc3', 'doc4']) await openPractice(store, doctorId, NOW)
@@ -60,7 +66,7 @@ export const openConsults = async (store: Store, patientId: string, words: strin
   for (const id of [CONSULTS.waiting, CONSULTS.waitingToo]) await lay(id, STANDS.waiting(NOW))
   for (const id of [CONSULTS.open, CONSULTS.openToo]) await lay(id, STANDS.open(NOW))
   for (const id of [CONSULTS.answered, CONSULTS.answeredToo])
-    await lay(id, { ...STANDS.answered(NOW), attachments: [PICTURE] })
+    await lay(id, { ...STANDS.answered(NOW), attachments: [PICTURE], head: wordOf(id, words), lastSeq: 1 })
   for (const id of [CONSULTS.ended, CONSULTS.endedToo]) await lay(id, STANDS.ended(NOW))
   const ring = STANDS.ringing('2026-11-25T01:00:00.000Z', 'doc1')
   for (const id of [CONSULTS.ringing, CONSULTS.ringingToo]) await lay(id, ring, null)

@@ -56,6 +56,7 @@ export const waysInto = (schema: $ZodType): Way[] => {
     const below = Object.entries(def.shape as Record<string, $ZodType>)
     return [[], ...below.flatMap(([name, part]) => waysInto(part).map((way) => [name, ...way]))]
   }
+  if (def.type === 'union') return def.options.flatMap((option: $ZodType) => waysInto(option))
   if (def.type === 'array') return [[], ...waysInto(def.element).map((way) => [0, ...way])]
   return [[]]
 }

@@ -115,6 +115,10 @@ const plain = (schema: $ZodType, hints: Hints, field: string): Arbitrary<unknown
       const length = { minLength: Math.max(min, 0), maxLength: Math.min(max, 4) }
       return fc.array(valid(def.element, hints, field.replace(/s$/, '')), length)
     }
+    case 'union':
+      return fc.oneof(...def.options.map((option: $ZodType) => valid(option, hints, field)))
+    case 'tuple':
+      return fc.tuple(...def.items.map((item: $ZodType) => valid(item, hints, field)))
     case 'enum':
       return fc.constantFrom(...(Object.values(def.entries) as unknown[]))
     case 'literal':

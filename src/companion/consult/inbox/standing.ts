@@ -6,7 +6,7 @@ type Row = Pick<InboxRow, 'consult'>
 const SHORT_MS = 5 * 60_000
 
 export interface Groups<R extends Row> {
-  /** Somebody said something that sounds like an emergency, and has no answer or wrote again. */
+  /** Somebody said something that sounds like an emergency: on top until it is over. */
   alarms: R[]
   /** A clock runs, the shortest first. */
   waiting: R[]
@@ -21,7 +21,7 @@ const byDue = (a: Row, b: Row) => {
   return first === second ? 0 : first - second
 }
 
-const isAlarm = (row: Row) => row.consult.alarm !== null && (dueOf(row) !== Infinity || row.consult.unread > 0)
+const isAlarm = ({ consult }: Row) => consult.alarm !== null
 
 /** Whom the doctor sees first: alarms, then by time left, then the answered as they came. */
 export function groupsOf<R extends Row>(rows: readonly R[]): Groups<R> {
@@ -49,4 +49,4 @@ export function timeLeft(answerBy: string, now: number): TimeLeft {
 
 /** Whole seconds until then; never below zero. */
 export const secondsUntil = (until: string, now: number): number =>
-  Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
+  Math.max(0, Math.floor((Date.parse(until) - now) / 1000))

@@ -18,7 +18,7 @@ interface PickProps {
   onClose: () => void
 }
 
-const EMPTY = { icon: 'balance', title: '没有找到', hint: '这里只有医生审过的决策辅助，换个词试试' } as const
+const EMPTY = { icon: 'balance', title: '没有找到', hint: '换一个病名或治疗的词试试' } as const
 
 function List({ onOpen }: { onOpen: (aid: DecisionAid) => void }) {
   const [typed, setTyped] = useState('')
@@ -42,7 +42,7 @@ function List({ onOpen }: { onOpen: (aid: DecisionAid) => void }) {
   )
 }
 
-/** Where the patient has a choice: one that a clinician reviewed, looked at before it is put in. */
+/** Where the patient has a choice: found by a word, and looked at before it is put in. */
 function Pick({ onPick, onClose }: PickProps) {
   const [aid, setAid] = useState<DecisionAid | null>(null)
   const buttons = aid ? (

@@ -64,6 +64,11 @@ export function PlanForm({ consult }: { consult: Consult }) {
       </Button>
     </>
   )
+  const beside = (
+    <View className="plan-form__preview">
+      <Preview draft={values} doctorName={doctorName} />
+    </View>
+  )
   const look = (
     <Button disabled={!complete} onClick={() => setPreviewing(true)}>
       看看病人看到的样子
@@ -74,7 +79,7 @@ export function PlanForm({ consult }: { consult: Consult }) {
       <View className="plan-form__who">
         {consult.patientName} · {aboutText(consult)}
       </View>
-      <Columns side={complete ? <Preview draft={values} doctorName={doctorName} /> : null}>
+      <Columns side={complete ? beside : null}>
         <Fields values={values} change={set} errors={errors} isAdvice={consult.kind === 'advice'} />
       </Columns>
       <Sheet open={previewing && !wide} title="病人看到的方案" onClose={() => setPreviewing(false)} action={give}>

@@ -35,7 +35,7 @@ const HoursFields = ({ values, change, errors }: PracticeFieldsProps) => (
         <Select label="结束时间" options={HALF_HOURS} value={values.until} onChange={(until) => change({ until })} />
       </Field>
     </View>
-    <View className="practice__hint">每天 {hoursText(values)} 收新病人。两个时间一样就是全天。</View>
+    <View className="practice__hint">每天{hoursText(values)}收新病人；两个时间一样就是全天</View>
   </>
 )
 

@@ -27,22 +27,23 @@ export interface HeadProps {
 }
 
 /** Who it is and what must not be missed, above the first message. */
-export const Head = ({ consult, onFacts }: HeadProps) => (
-  <View className="consult-head">
-    {onFacts ? (
-      <View {...tappable(`${consult.patientName}的病情和资料`)} className="consult-head__who" onClick={onFacts}>
-        <View className="consult-head__text">
-          <View className="consult-head__name">{consult.patientName}</View>
-          <View className="consult-head__about">
-            {aboutText(consult)} · {KINDS[consult.kind]}
+export const Head = ({ consult, onFacts }: HeadProps) =>
+  onFacts || consult.callId ? (
+    <View className="consult-head">
+      {onFacts ? (
+        <View {...tappable(`${consult.patientName}的病情和资料`)} className="consult-head__who" onClick={onFacts}>
+          <View className="consult-head__text">
+            <View className="consult-head__name">{consult.patientName}</View>
+            <View className="consult-head__about">
+              {aboutText(consult)} · {KINDS[consult.kind]}
+            </View>
           </View>
+          <View className="consult-head__open">病情</View>
+          <Icon name="right" className="consult-head__icon" />
         </View>
-        <View className="consult-head__open">病情</View>
-        <Icon name="right" className="consult-head__icon" />
-      </View>
-    ) : null}
-    {onFacts ? <Alarm alarm={consult.alarm} /> : null}
-    {onFacts ? <Allergy intake={consult.intake} /> : null}
-    <Call id={consult.id} callId={consult.callId} />
-  </View>
-)
+      ) : null}
+      {onFacts ? <Alarm alarm={consult.alarm} /> : null}
+      {onFacts ? <Allergy intake={consult.intake} /> : null}
+      <Call id={consult.id} callId={consult.callId} />
+    </View>
+  ) : null

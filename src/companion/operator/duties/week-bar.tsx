@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { addDays, civilDate, monthDay } from '@/shared/time'
-import { classes } from '@/shared/ui/classes'
 import { Icon } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'
 import './duties.scss'
@@ -34,9 +33,11 @@ export const WeekBar = ({ monday, onChange }: WeekBarProps) => {
   return (
     <View className="week-bar">
       <Arrow name="left" label="前一周" onClick={() => onChange(addDays(monday, -7))} />
-      <View className={classes('week-bar__words', !name && 'week-bar__words--only')}>
-        {name ? `${name} ` : ''}
-        {monthDay(monday)}–{monthDay(addDays(monday, 6))}
+      <View className="week-bar__words">
+        {name ? <View className="week-bar__name">{name}</View> : null}
+        <View className="week-bar__days">
+          {monthDay(monday)}–{monthDay(addDays(monday, 6))}
+        </View>
       </View>
       <Arrow name="right" label="后一周" onClick={() => onChange(addDays(monday, 7))} />
     </View>

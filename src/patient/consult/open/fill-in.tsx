@@ -27,7 +27,7 @@ function useFillIn({ wish, terms, service, patient }: Choice) {
   const draft = useDraftConsult({ patientId: patient.id, kind: service.kind, line, doctorId }, mayConsult(patient))
   const form = useForm(patient, doctorId, draft.consult)
   const papers = useEvidence(draft.consult, wish.visitId)
-  const submit = useSubmit({ mayPay: mayPayFor(patient), onDone: form.clear })
+  const submit = useSubmit({ mayPay: mayPayFor(patient), onBegin: form.stop, onDone: form.clear })
   const [asked, setAsked] = useState(false)
   const left = missingIn(form.values, {
     who: patient,

@@ -1,6 +1,6 @@
 import type { Intake } from '@xinglin/types/consult'
 import { useDidHide } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { api } from '@/shared/api/client'
 import { newId } from '@/shared/api/ids'
 
@@ -10,16 +10,25 @@ const PAUSE_MS = 1_500
 const save = (consultId: string, intake: Intake) =>
   api.consult.saveIntake({ consultId, intake }, { context: { idempotencyKey: newId() } }).catch(() => {})
 
+export interface Autosave {
+  /** Before he submits: saves no more, and resolves when nothing is on its way. A later save would take back what was submitted. */
+  stop: () => Promise<unknown>
+  /** He changed something. */
+  goOn: () => void
+}
+
 /** Keeps the form on the server when he pauses, leaves the page or the app; `intake` is null while there is nothing worth keeping. */
-export function useAutosave(consultId: string | null, intake: Intake | null, asSaved: Intake | null): void {
+export function useAutosave(consultId: string | null, intake: Intake | null, asSaved: Intake | null): Autosave {
   const body = JSON.stringify(intake)
   const saved = useRef<string | null>(null)
   saved.current ??= asSaved && JSON.stringify(asSaved)
+  const stopped = useRef(false)
+  const onItsWay = useRef<Promise<unknown>>(Promise.resolve())
   const flush = useRef(() => {})
   flush.current = () => {
-    if (!consultId || !intake || body === saved.current) return
+    if (stopped.current || !consultId || !intake || body === saved.current) return
     saved.current = body
-    void save(consultId, intake)
+    onItsWay.current = save(consultId, intake)
   }
   useEffect(() => {
     const timer = setTimeout(() => flush.current(), PAUSE_MS)
@@ -27,4 +36,10 @@ export function useAutosave(consultId: string | null, intake: Intake | null, asS
   }, [consultId, body])
   useDidHide(() => flush.current())
   useEffect(() => () => flush.current(), [])
+  const stop = useCallback(() => {
+    stopped.current = true
+    return onItsWay.current
+  }, [])
+  const goOn = useCallback(() => void (stopped.current = false), [])
+  return { stop, goOn }
 }

@@ -20,12 +20,18 @@ export function useForm(patient: Patient, doctorId: string | null, consult: Cons
   useEffect(() => {
     if (!touched && consult?.intake) change(valuesOf(consult))
   }, [touched, consult, change])
-  useAutosave(consult?.id ?? null, isWorthKeeping(values) ? intakeOf(values) : null, consult?.intake ?? null)
+  const { stop, goOn } = useAutosave(
+    consult?.id ?? null,
+    isWorthKeeping(values) ? intakeOf(values) : null,
+    consult?.intake ?? null,
+  )
   return {
     values,
     clear,
+    stop,
     change: (patch: Partial<Values>) => {
       setTouched(true)
+      goOn()
       change(patch)
     },
   }

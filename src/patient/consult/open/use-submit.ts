@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { Consult } from '@xinglin/types/consult'
+import { useState } from 'react'
 import { replace } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
@@ -15,13 +16,15 @@ const leadOn = (consultId: string, orderId: string | null) =>
   orderId ? replace('/money/cashier/index', { orderId }) : replace('/consult/thread/index', { consultId })
 
 export interface SubmitEnds {
+  /** Resolves when nothing that was typed is on its way any more. */
+  onBegin: () => Promise<unknown>
   /** Whether this phone may pay for him; if not, the talk says who does. */
   mayPay: boolean
   onDone: () => void
 }
 
 /** Saves what was typed, agrees, and leads on to the cashier. */
-export function useSubmit({ mayPay, onDone }: SubmitEnds) {
+export function useSubmit({ mayPay, onBegin, onDone }: SubmitEnds) {
   const askLeave = useLeave('consult')
   const save = useCommand(orpc.consult.saveIntake)
   const submit = useCommand(orpc.consult.submit, {
@@ -31,11 +34,12 @@ export function useSubmit({ mayPay, onDone }: SubmitEnds) {
     },
     onError: (error) => (codeOf(error) === 'CONSENT_OUTDATED' ? lookAt() : undefined),
   })
+  const [begun, setBegun] = useState(false)
   const error = submit.error ?? save.error
   return {
     error,
     // Stays so after a success: the next page is on its way.
-    busy: save.isPending || submit.isPending || submit.isSuccess,
+    busy: begun || save.isPending || submit.isPending || submit.isSuccess,
     /** What he wrote sounds like an emergency. */
     flag: emergencyIn(submit.error),
     reset: () => {
@@ -47,7 +51,11 @@ export function useSubmit({ mayPay, onDone }: SubmitEnds) {
       const guardian = { name: values.guardian.trim(), present: values.guardianPresent }
       const agreement = { consultId: id, consentVersion: values.agreed, ...(minor ? { guardian } : {}) }
       submit.reset()
-      save.mutate({ consultId: id, intake: intakeOf(values) }, { onSuccess: () => submit.mutate(agreement) })
+      setBegun(true)
+      void onBegin().then(() => {
+        setBegun(false)
+        save.mutate({ consultId: id, intake: intakeOf(values) }, { onSuccess: () => submit.mutate(agreement) })
+      })
     },
   }
 }

@@ -1,12 +1,14 @@
 import { to } from '@/patient/navigation'
 import { SignInFace } from '@/patient/sign-in-face'
 import { setElder, useElder } from '@/shared/elder'
+import { useScreenGuard } from '@/shared/hooks/screen-guard'
 import { PlanView } from '@/shared/plan/plan-view'
 import { useSession } from '@/shared/session/session'
 import { Button } from '@/shared/ui/button'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Empty } from '@/shared/ui/state-view'
+import { Watermark } from '@/shared/ui/watermark'
 import { useThread } from '../use-thread'
 
 const LargeType = () => {
@@ -20,6 +22,7 @@ const LargeType = () => {
 
 /** What the doctor decided with him, on a page of its own. */
 export function PlanPage({ consultId }: { consultId: string }) {
+  useScreenGuard()
   const signedIn = useSession() !== null
   const query = useThread(consultId)
   const back = { text: '回到问诊', onClick: () => to.consult(consultId) }
@@ -31,6 +34,7 @@ export function PlanPage({ consultId }: { consultId: string }) {
           <>
             <PlanView plan={plan} />
             <LargeType />
+            <Watermark />
           </>
         ) : (
           <Empty title="医生还没有写方案" hint="写好后会发消息告诉您" action={back} />

@@ -5,7 +5,7 @@ import { useCommand } from '@/shared/api/command'
 import { fieldErrors } from '@/shared/api/errors'
 import { useDraft } from '@/shared/hooks/draft'
 import { useLeave } from '@/shared/hooks/leave'
-import { civilDate, dayText } from '@/shared/time'
+import { civilDate, monthDay } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
 import { Field, LongInput } from '@/shared/ui/field'
 import { Sheet } from '@/shared/ui/sheet'
@@ -38,8 +38,8 @@ export function AskAgain({ consult: { id, askUntil } }: { consult: Consult }) {
   )
   return (
     <>
-      <Button kind="secondary" icon="message" onClick={() => setOpen(true)}>
-        再问一次（{dayText(civilDate(askUntil))}前免费）
+      <Button kind="secondary" icon="chat" onClick={() => setOpen(true)}>
+        再问一次，{monthDay(civilDate(askUntil))}前免费
       </Button>
       <Sheet open={open} title="再问一次" onClose={() => setOpen(false)} action={action}>
         <Field label="想问什么" error={wrong} hint="只能再问一次，想好一起问；医生会在一天内回复">

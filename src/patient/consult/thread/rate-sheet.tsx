@@ -59,7 +59,12 @@ export function RateSheet({ consultId, doctor, onClose }: RateSheetProps) {
         label={isLow(scores) ? '哪里不满意' : '想说的话（选填）'}
         error={asked && open === 'words' ? HINTS.words : undefined}
       >
-        <LongInput value={words} onChange={setWords} placeholder="例如：回复很快，讲得明白" maxLength={300} />
+        <LongInput
+          value={words}
+          onChange={setWords}
+          placeholder={isLow(scores) ? '例如：等了很久，没讲清药怎么吃' : '例如：回复很快，讲得明白'}
+          maxLength={300}
+        />
       </Field>
     </Sheet>
   )
