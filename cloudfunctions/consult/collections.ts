@@ -1,5 +1,6 @@
 import type { Attachment } from '@xinglin/types/attachments'
-import type { ConsultKind, ConsultLine, ConsultState, EndReason, Intake, Rating } from '@xinglin/types/consult'
+import type { ConsultKind, ConsultLine, ConsultState, EndReason } from '@xinglin/types/consult'
+import type { Intake, Rating } from '@xinglin/types/intake'
 import type { CallState, Signal } from '@xinglin/types/consult-calls'
 import type { Note } from '@xinglin/types/consult-staff'
 import type { Content } from '@xinglin/types/consult-talk'

@@ -1,4 +1,5 @@
-import type { Consult as ConsultView, Evidence } from '@xinglin/types/consult'
+import type { Consult as ConsultView } from '@xinglin/types/consult'
+import type { Evidence } from '@xinglin/types/intake'
 import type { Attachment } from '@xinglin/types/attachments'
 import { underStanding } from '../identity/public'
 import type { Caller } from '../kernel/caller'

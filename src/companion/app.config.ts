@@ -15,7 +15,15 @@ export default defineAppConfig({
     {
       root: 'consult',
       name: 'consult',
-      pages: ['inbox/index', 'thread/index', 'call/index', 'plan/index', 'note/index', 'replies/index', 'practice/index'],
+      pages: [
+        'inbox/index',
+        'thread/index',
+        'call/index',
+        'plan/index',
+        'note/index',
+        'replies/index',
+        'practice/index',
+      ],
     },
     {
       root: 'operator',

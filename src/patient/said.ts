@@ -1,4 +1,4 @@
-import type { Intake } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 
 /** What he told the symptom guide. */
 export interface Said {

@@ -1,4 +1,4 @@
-import type { Intake } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import type { Content } from '@xinglin/types/consult-talk'
 import type { PlanInput } from '@xinglin/types/plan'
 import { append } from '../../cloudfunctions/consult/append'

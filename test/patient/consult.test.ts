@@ -1,4 +1,5 @@
-import type { Consult, EndReason, Intake } from '@xinglin/types/consult'
+import type { Consult, EndReason } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import { endingOf, isMoneyBack } from '@/patient/consult/ending'
 import { NOTHING, type Values, intakeOf, isMinor, mayBear, missingIn, valuesOf } from '@/patient/consult/intake'
 import { servicesOf } from '@/patient/consult/open/services'

@@ -1,4 +1,4 @@
-import type { Intake } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import { type Consult, type Practice, consults, duties, practices } from '../../cloudfunctions/consult/collections'
 import { newConsult } from '../../cloudfunctions/consult/new-consult'
 import { CONSENT } from '../../cloudfunctions/consult/terms'

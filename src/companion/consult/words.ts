@@ -1,4 +1,5 @@
-import type { Consult, ConsultKind, ConsultState, EndReason, Intake } from '@xinglin/types/consult'
+import type { Consult, ConsultKind, ConsultState, EndReason } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import { clock, momentText, pastText } from '@/shared/time'
 import { SEXES } from '@/shared/words'
 

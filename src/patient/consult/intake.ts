@@ -1,4 +1,5 @@
-import type { Consult, Intake } from '@xinglin/types/consult'
+import type { Consult } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import type { Patient } from '@xinglin/types/identity'
 import { ageAt } from '@/shared/time'
 

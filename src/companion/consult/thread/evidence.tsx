@@ -1,5 +1,6 @@
 import type { Attachment } from '@xinglin/types/attachments'
-import type { Consult, Evidence } from '@xinglin/types/consult'
+import type { Consult } from '@xinglin/types/consult'
+import type { Evidence } from '@xinglin/types/intake'
 import { useState } from 'react'
 import { openPdf } from '@/shared/platform/document'
 import { PictureViewer } from '@/shared/talk/picture-viewer'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Consult, Intake } from '@xinglin/types/consult'
+import type { Consult } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import type { ReactNode } from 'react'
 import { classes } from '@/shared/ui/classes'
 import { Section } from '@/shared/ui/section'

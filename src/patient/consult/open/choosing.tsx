@@ -1,5 +1,3 @@
-import type { Consultant } from '@xinglin/types/consult'
-import type { Patient } from '@xinglin/types/identity'
 import { useState } from 'react'
 import { to } from '@/patient/navigation'
 import { usePerson } from '@/shared/session/person'
@@ -7,23 +5,8 @@ import { Page } from '@/shared/ui/page'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Empty } from '@/shared/ui/state-view'
-import type { Terms } from '../terms'
+import type { Choice } from './choice'
 import { FillIn } from './fill-in'
-import type { Service } from './services'
-import type { Wish } from './wish'
-
-export interface Choice {
-  wish: Wish
-  terms: Terms
-  /** Null on the emergency line. */
-  consultant: Consultant | null
-  services: readonly Service[]
-  service: Service
-  chooseKind: (kind: Service['kind']) => void
-  patient: Patient
-  patients: readonly Patient[]
-  choosePatient: (patientId: string) => void
-}
 
 const ADD = { text: '添加就诊人', onClick: to.addPatient }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import type { Evidence } from '@xinglin/types/consult'
+import type { Evidence } from '@xinglin/types/intake'
 import type { Patient } from '@xinglin/types/identity'
 import { to } from '@/patient/navigation'
 import { AttachField } from '@/shared/attachments/attach-field'

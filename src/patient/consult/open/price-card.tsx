@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { SumLine } from '@/patient/payment/sum-line'
 import { Card } from '@/shared/ui/card'
 import { KINDS } from '../words'
-import type { Choice } from './choosing'
+import type { Choice } from './choice'
 import './price-card.scss'
 
 /** What it costs, and when the money comes back. */

@@ -4,7 +4,7 @@ import { Card } from '@/shared/ui/card'
 import { Choice } from '@/shared/ui/choice'
 import { TITLES } from '@/shared/words'
 import { KINDS, KIND_ABOUT } from '../words'
-import type { Choice as Chosen } from './choosing'
+import type { Choice as Chosen } from './choice'
 import './service-card.scss'
 
 const whoOf = ({ consultant }: Chosen) =>

@@ -1,4 +1,4 @@
-import type { Intake } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef } from 'react'
 import { api } from '@/shared/api/client'

@@ -1,4 +1,5 @@
-import type { Consult, Evidence } from '@xinglin/types/consult'
+import type { Consult } from '@xinglin/types/consult'
+import type { Evidence } from '@xinglin/types/intake'
 import { useEffect, useRef, useState } from 'react'
 import type { Attached } from '@/shared/attachments/attached'
 import { orpc } from '@/shared/api/client'

@@ -3,7 +3,7 @@ import { PeoplePicker } from '@/patient/booking/people/people-picker'
 import { TroubleNote } from '@/patient/booking/trouble/trouble-note'
 import { mayPayFor } from '@/patient/payment/wallets'
 import { Card } from '@/shared/ui/card'
-import type { Choice } from './choosing'
+import type { Choice } from './choice'
 import { mayConsult } from './may-consult'
 
 const INVITE = { text: '请他授权', go: to.invite }

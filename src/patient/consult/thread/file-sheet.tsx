@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Consult, Intake } from '@xinglin/types/consult'
+import type { Consult } from '@xinglin/types/consult'
+import type { Intake } from '@xinglin/types/intake'
 import { to } from '@/patient/navigation'
 import { yuan } from '@/shared/money'
 import { Row } from '@/shared/ui/row'

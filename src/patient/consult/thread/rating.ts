@@ -1,4 +1,4 @@
-import type { Rating } from '@xinglin/types/consult'
+import type { Rating } from '@xinglin/types/intake'
 
 /** What is asked, in the contract's words. */
 export const ASPECTS = { professional: '专业', attitude: '态度', clarity: '讲得清楚' } as const
