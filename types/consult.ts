@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Attachment, attachmentErrors } from './attachments'
+import { attachmentErrors } from './attachments'
 import { Title } from './directory'
 import { ANYONE, PATIENTS, command, forSubject, query } from './operation'
 import { Evidence, Intake, Rating } from './intake'
