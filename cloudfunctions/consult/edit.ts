@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { closeOrder } from '../billing/public'
 import { Refusal } from '../kernel/refusal'
 import type { Store, Stored } from '../kernel/store'
@@ -15,7 +16,10 @@ export const consultFor = async (store: Store, id: string, move: Move, now: stri
   return consult
 }
 
-/** Changes a draft. What waited to be paid was for what it said before: it is submitted anew. */
+const saysSo = (consult: Consult, wanted: Partial<Consult>) =>
+  (Object.keys(wanted) as (keyof Consult)[]).every((field) => isDeepStrictEqual(consult[field], wanted[field]))
+
+/** Changes a draft. What waited to be paid was for what it said before: it is submitted anew, unless it says the same. */
 export const editDraft = async (
   store: Store,
   id: string,
@@ -23,7 +27,9 @@ export const editDraft = async (
   now: string,
 ): Promise<Consult> => {
   const consult = await consultFor(store, id, 'edit', now)
-  const set = { ...change(consult), orderId: null, lastAt: now, dueAt: nextDue({ ...consult, lastAt: now }, now) }
+  const wanted = change(consult)
+  if (saysSo(consult, wanted)) return consult
+  const set = { ...wanted, orderId: null, lastAt: now, dueAt: nextDue({ ...consult, lastAt: now }, now) }
   const edited = await store.updateIf(consults, id, { version: consult.version }, { set })
   if (!edited) return editDraft(store, id, change, now)
   if (consult.orderId) await closeOrder({ store, now }, consult.orderId)

@@ -41,12 +41,12 @@ export const started: Letter = (consult, context) =>
     context,
   )
 
-export const answered: Letter = (consult, context) =>
-  tellPatient(
-    consult,
-    { kind: 'consult.answered', title: '医生回复了', body: `${about(consult)}回复了，请查看。` },
-    context,
-  )
+/** A plan as the first word has a letter of its own. */
+export const answered: Letter = async (consult, context) => {
+  if (consult.plan && consult.plan.givenAt === consult.answeredAt) return
+  const body = `${about(consult)}回复了，请查看。`
+  await tellPatient(consult, { kind: 'consult.answered', title: '医生回复了', body }, context)
+}
 
 export const reminded: Letter = (consult, context) =>
   tellDoctor(

@@ -1,4 +1,4 @@
-import type { Person } from './facts'
+import { numberOf, type Person } from './facts'
 import { RED_FLAGS, type RedFlag } from './knowledge'
 import type { Mention } from './reading'
 import type { Cut, Standing } from './standing'
@@ -13,18 +13,32 @@ const CONDITION = /^(年龄|月龄|血糖|血压)([<≥])(\d+(?:\.\d+)?)(?:\/(\d
 
 const numbersAfter = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ 1: value }) => Number(value))
 
-const sugarsIn = (text: string) =>
-  numbersAfter(text, /(?:血糖|空腹|餐后|随机)[^，。;0-9]{0,8}(\d{1,2}(?:\.\d{1,2})?)(?![\d/岁年月天次个点])/g)
+/** A meter that shows HI has more sugar before it than it can count. */
+const BEYOND_THE_METER = /血糖[^。;]{0,12}(?:hi(?![a-z])|爆表|高到?测不(?:出|了)|超出?(?:了)?(?:量程|范围))/
+
+const sugarsIn = (text: string) => [
+  ...(BEYOND_THE_METER.test(text) ? [33.3] : []),
+  ...numbersAfter(text, /(?:血糖|空腹|餐后|随机)[^，。;0-9]{0,8}(\d{1,2}(?:\.\d{1,2})?)(?![\d/岁年月天次个点])/g),
+]
+
+/** 二百二 is 220, 一百八十五 is 185. */
+const hundredsIn = (text: string): number[] =>
+  [...text.matchAll(/([一二两])百零?(?:([一二三四五六七八九])十?)?([一二三四五六七八九])?/g)].map(
+    ({ 1: hundreds = '', 2: tens = '零', 3: ones = '零' }) =>
+      numberOf(hundreds) * 100 + numberOf(tens) * 10 + numberOf(ones),
+  )
+
+const SPOKEN = /(?:高压|收缩压|血压)[^。;0-9]{0,8}[一二两]百[零一二三四五六七八九十]*/g
 
 const pressureIn = (text: string): [number, number][] => [
   ...[...text.matchAll(/(\d{2,3})\s*[/／\-~到]\s*(\d{2,3})/g)].map(({ 1: a, 2: b }): [number, number] => [
     Number(a),
     Number(b),
   ]),
-  ...numbersAfter(text, /(?:高压|收缩压|血压)[^。;0-9]{0,8}(\d{3})(?!\d|\/)/g).map((high): [number, number] => [
-    high,
-    0,
-  ]),
+  ...[
+    ...numbersAfter(text, /(?:高压|收缩压|血压)[^。;0-9]{0,8}(\d{3})(?!\d|\/)/g),
+    ...[...text.matchAll(SPOKEN)].flatMap(([words]) => hundredsIn(words)),
+  ].map((high): [number, number] => [high, 0]),
   ...numbersAfter(text, /(?:低压|舒张压)[^，。;0-9]{0,6}(\d{2,3})(?!\d)/g).map((low): [number, number] => [0, low]),
 ]
 

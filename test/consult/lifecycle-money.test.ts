@@ -6,6 +6,7 @@ import {
   type PracticeTill,
   answeredConsult,
   fillIn,
+  intakeOf,
   openConsult,
   openPracticeTill,
   paidConsult,
@@ -166,10 +167,19 @@ test('who changes what he wrote while he pays pays for the new one; the old mone
   const { orderId } = await person.api.consult.submit({ consultId, consentVersion: CONSENT_VERSION })
   await person.api.billing.pay({ orderId: orderId ?? '', wallet: 'wechat' })
   expect(till.rails.pay(`${orderId}_01`)).toBe(true)
-  await person.api.consult.removeEvidence({ consultId, evidenceId: 'none' })
+  await person.api.consult.saveIntake({ consultId, intake: intakeOf({ since: '五天' }) })
   await till.hospital.runJobs()
   expect(await stateOf(consultId)).toBe('drafted')
   expect(till.rails.keptOfTrade(`${orderId}_01`)).toBe(0)
+})
+
+test('what is saved late and says the same leaves his payment alone', async () => {
+  const person = await till.hospital.patient('周晚晴')
+  const consultId = await fillIn(person)
+  const { orderId } = await person.api.consult.submit({ consultId, consentVersion: CONSENT_VERSION })
+  await person.api.consult.saveIntake({ consultId, intake: intakeOf() })
+  await payOrder(till, person, orderId ?? '')
+  expect(await stateOf(consultId)).toBe('waiting')
 })
 
 test('two phones submit at once: one order', async () => {

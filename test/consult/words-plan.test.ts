@@ -97,3 +97,13 @@ test(
     expect((await stored()).plan).toBeNull()
   }),
 )
+
+test(
+  'a plan as the first word is told once, by a letter of its own',
+  inReVisit(async ({ doctor, hospital }) => {
+    await doctor.api.consult.givePlan(wish)
+    await hospital.runJobs()
+    const kinds = hospital.delivered.map(({ kind }) => kind).filter((kind) => kind.startsWith('consult.'))
+    expect(kinds).toEqual(['consult.plan'])
+  }),
+)

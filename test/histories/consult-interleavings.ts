@@ -18,7 +18,10 @@ const CLOCK_ONLY = { announcing: [], reactions: [], due: consultDue, router }
 const JUST_BEFORE = -0.01 / 60
 
 /** What happens at the same moment, and how long the clock waits before it strikes. */
-const SCENES = ['word-and-clock', 'words', 'ring', 'word-and-cancel', 'hand-over'] as const
+const SCENES = [
+  ...(['word-and-clock', 'words', 'ring', 'word-and-cancel', 'hand-over'] as const),
+  ...(['same-cancel', 'same-hand-over', 'same-note'] as const),
+] as const
 const scene = fc.record({
   what: fc.constantFrom(...SCENES),
   ticks: fc.nat({ max: 14 }),
@@ -120,6 +123,15 @@ class Together {
   }
 }
 
+const HAND_OVER = { doctorId: 'doc2', reason: '请您看看' }
+const NOTE = { complaint: '血压偏高', present: '近两周', history: '', allergies: '', diagnosis: '', advice: '继续' }
+
+/** One command on two phones at once is done once, and both hear so. */
+const same = (on: Together, visitor: Visitor, operation: string, rest: object = {}) => {
+  for (let phone = 0; phone < 2; phone += 1) on.adds('same', visitor, operation, rest)
+  return () => Promise.resolve(agree(on.did('same'), true))
+}
+
 type Play = (together: Together, people: People, taken: Scene) => () => Promise<void>
 
 const PLAYS: Record<Scene['what'], Play> = {
@@ -164,10 +176,8 @@ const PLAYS: Record<Scene['what'], Play> = {
       agree(await on.facts(), [on.did('cancel') ? 'consult.returned' : 'consult.answered'])
     }
   },
-  'hand-over': (on, { doctors: [doctor] }, { twice }) => {
-    const wish = { doctorId: 'doc2', reason: '请您看看' }
-    on.adds('hand-over', doctor, 'consult.handOver', wish)
-    if (twice) on.adds('hand-over', doctor, 'consult.handOver', wish)
+  'hand-over': (on, { doctors: [doctor] }) => {
+    on.adds('hand-over', doctor, 'consult.handOver', HAND_OVER)
     on.adds('end', doctor, 'consult.end')
     on.says('话一', doctor)
     return async () => {
@@ -178,11 +188,15 @@ const PLAYS: Record<Scene['what'], Play> = {
       if (state === 'ended') agree(last?.content, { kind: 'event', text: '林静医生结束了问诊' })
     }
   },
+  'same-cancel': (on, { patient }) => same(on, patient, 'consult.cancel'),
+  'same-hand-over': (on, { doctors: [doctor] }) => same(on, doctor, 'consult.handOver', HAND_OVER),
+  'same-note': (on, { doctors: [doctor] }) => same(on, doctor, 'consult.signNote', { note: NOTE }),
 }
 
 const statesOf = (what: Scene['what'], now: string): Partial<Consult> => {
   if (what === 'ring') return STANDS.ringing(now, 'doc1')
-  return what === 'words' || what === 'hand-over' ? STANDS.answered(now) : STANDS.open(now)
+  const isAnswered = ['words', 'hand-over', 'same-hand-over', 'same-note'].includes(what)
+  return isAnswered ? STANDS.answered(now) : STANDS.open(now)
 }
 
 const MINUTES: Partial<Record<Scene['what'], number>> = { 'word-and-clock': 30, ring: 1 }

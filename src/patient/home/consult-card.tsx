@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Consult } from '@xinglin/types/consult'
 import { goTo } from '@/patient/consult/go'
 import { KINDS, doctorOf, isBeforeFirstWord, isUnpaid, stateOf, timeLeft } from '@/patient/consult/words'
+import { to } from '@/patient/navigation'
 import { useNow } from '@/shared/hooks/now'
 import { clock } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
@@ -9,9 +10,12 @@ import { Card } from '@/shared/ui/card'
 import { Row } from '@/shared/ui/row'
 import { Tag } from '@/shared/ui/tag'
 
+const goOn = (consult: Consult) => (consult.callId ? to.videoCall(consult.id) : goTo(consult))
+
 /** What one waits for, big, and what happens next. */
 function words(consult: Consult, now: number): { big: string; small: string; act: string } {
   const { unread, clock: its, state } = consult
+  if (consult.callId) return { big: '视频通话', small: `和${doctorOf(consult)}的通话在等您`, act: '进入视频' }
   if (state === 'drafted') {
     const act = isUnpaid(consult) ? '去支付' : '接着填'
     return { big: isUnpaid(consult) ? '还没付款' : '还没提交', small: '填好的都还在', act }
@@ -40,7 +44,7 @@ const One = ({ consult }: { consult: Consult }) => {
       <View className="now__big">{big}</View>
       <View className="now__small">{small}</View>
       <View className="now__act">
-        <Button onClick={() => goTo(consult)}>{act}</Button>
+        <Button onClick={() => goOn(consult)}>{act}</Button>
       </View>
     </Card>
   )
@@ -48,7 +52,7 @@ const One = ({ consult }: { consult: Consult }) => {
 
 const Line = ({ consult }: { consult: Consult }) => {
   const { big } = words(consult, useNow())
-  return <Row first={doctorOf(consult)} second={consult.patientName} right={big} onClick={() => goTo(consult)} />
+  return <Row first={doctorOf(consult)} second={consult.patientName} right={big} onClick={() => goOn(consult)} />
 }
 
 /** The family's consults that go on: one as a card, several as lines. */

@@ -41,5 +41,3 @@ export const withoutUses = (from: Dump): Dump => ({
     ]),
   ),
 })
-
-export const documentsOf = (store: Store, name: string) => all(store, name)

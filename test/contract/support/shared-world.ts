@@ -1,12 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
-import { collections } from '../../../cloudfunctions/collections'
-import type { Collection, Entity, Store, Stored } from '../../../cloudfunctions/kernel/store'
-import { documentsOf } from './dump'
 import { WEDNESDAY_9AM, type World, buildWorld } from './world'
 
 /** One hospital whose database can be changed under it, so that a world is built once and copied for each test. */
 const underneath = () => {
-  const held = { current: new SqliteStore(':memory:') as Store, pace: null as (() => Promise<unknown>) | null }
+  const held = { current: new SqliteStore(':memory:'), pace: null as (() => Promise<unknown>) | null }
   const store = new Proxy(held.current, {
     get: (_, name) => {
       const member = Reflect.get(held.current, name) as unknown
@@ -19,32 +19,45 @@ const underneath = () => {
   return Object.assign(held, { store })
 }
 
-type Rows = (readonly [Collection<Entity>, Stored<Entity>[]])[]
+/** The whole database in one file, from which copies are quickly made. */
+const keepIn = async (folder: string, store: SqliteStore) => {
+  await store.durable()
+  const file = join(folder, 'world.sqlite')
+  store['db'].exec(`VACUUM INTO '${file}'`)
+  return file
+}
 
-const rowsOf = (store: Store): Promise<Rows> =>
-  Promise.all(
-    collections.map(async (each) => [each as Collection<Entity>, await documentsOf(store, each.name)] as const),
-  )
-
-const copyOf = async (rows: Rows) => {
+const copyOf = (file: string) => {
   const copy = new SqliteStore(':memory:')
-  await Promise.all(rows.flatMap(([into, documents]) => documents.map((document) => copy.insert(into, document))))
+  const db = copy['db']
+  db.exec(`ATTACH '${file}' AS world`)
+  const made = db.prepare('SELECT type, name, sql FROM world.sqlite_master WHERE sql IS NOT NULL').all() as Made[]
+  const [tables, indexes] = [made.filter(({ type }) => type === 'table'), made.filter(({ type }) => type === 'index')]
+  const filled = tables.map(({ name, sql }) => `${sql}; INSERT INTO main.${name} SELECT * FROM world.${name}`)
+  db.exec(['BEGIN', ...filled, ...indexes.map(({ sql }) => sql), 'COMMIT', 'DETACH world'].join(';'))
   return copy
 }
 
-let template: Promise<{ world: World; rows: Rows; held: ReturnType<typeof underneath> }> | undefined
+interface Made {
+  type: string
+  name: string
+  sql: string
+}
+
+let template: Promise<{ world: World; file: string; held: ReturnType<typeof underneath> }> | undefined
 
 const build = async () => {
   const held = underneath()
   const world = await buildWorld({ store: held.store })
-  return { world, rows: await rowsOf(held.current), held }
+  const folder = mkdtempSync(join(tmpdir(), 'xinglin-world-'))
+  return { world, file: await keepIn(folder, held.current), held }
 }
 
 /** The world as it was built. There is one at a time: opening it again undoes everything. */
 export const openWorld = async (): Promise<World> => {
-  const { world, rows, held } = await (template ??= build())
-  ;(held.current as SqliteStore).close()
-  held.current = await copyOf(rows)
+  const { world, file, held } = await (template ??= build())
+  held.current.close()
+  held.current = copyOf(file)
   held.pace = null
   world.hospital.setNow(WEDNESDAY_9AM)
   world.hospital.logLines.length = 0
@@ -64,8 +77,9 @@ export const slowDown = async (seed: number) => {
 /** After the last test of a file. */
 export const closeWorld = async () => {
   if (!template) return
-  const { world, held } = await template
+  const { world, file, held } = await template
   world.close()
-  ;(held.current as SqliteStore).close()
+  held.current.close()
+  rmSync(dirname(file), { recursive: true })
   template = undefined
 }
