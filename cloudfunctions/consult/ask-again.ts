@@ -1,8 +1,6 @@
 import { consult as contract } from '@xinglin/types/consult'
 import { operation } from '../kernel/operation'
 import { Refusal } from '../kernel/refusal'
-import { ageOn, dayOf } from '../kernel/time'
-import { redFlagIn } from '../triage/public'
 import { append } from './append'
 import { type Consult, consults } from './collections'
 import { answerByFrom } from './clock'
@@ -11,6 +9,7 @@ import { consultAskedAgain } from './events'
 import { type Step, written } from './say'
 import { allowsNow } from './state'
 import { nameOf } from './thread'
+import { alarmIn, warn } from './thread-alarm'
 import { consultView } from './view'
 
 /** Opens it once more. No money hangs on this clock: it reminds the doctor, and after a day the operators. */
@@ -28,9 +27,7 @@ export const askAgain = operation(contract.askAgain, async (call) => {
   const { consultId, text } = input
   const before = await store.get(consults, consultId)
   if (!before) throw errors.NOT_FOUND()
-  const { patientBirthDate, patientSex: sex } = before
-  const flag = redFlagIn(text, { age: ageOn(patientBirthDate, dayOf(now)), sex })
-  const alarm = flag && { flagId: flag.flagId, flag: flag.flag }
+  const alarm = alarmIn(text, before, now)
   const key = newId('ask')
   const name = await nameOf(store, before, caller)
   const said = { key, clientKey: call.key, from: 'patient' as const, accountId: caller.accountId, name, alarm }
@@ -40,5 +37,6 @@ export const askAgain = operation(contract.askAgain, async (call) => {
     return written(consult, reopened(consult, alarm, now), now)
   })
   if (!done) throw movedOn((await store.get(consults, consultId)) ?? before)
-  return consultView(store, done.consult, caller, now)
+  await warn(store, done.consult, done.message, now)
+  return consultView(store, (await store.get(consults, consultId)) ?? done.consult, caller, now)
 })

@@ -2,8 +2,6 @@ import { type Content, type ContentInput, talk } from '@xinglin/types/consult-ta
 import type { Announcement } from '../kernel/events'
 import { type Call, operation } from '../kernel/operation'
 import { Refusal } from '../kernel/refusal'
-import { ageOn, dayOf } from '../kernel/time'
-import { redFlagIn } from '../triage/public'
 import { append, sentBefore } from './append'
 import type { Consult, Message, StoredAttachment } from './collections'
 import { movedOn } from './edit'
@@ -11,7 +9,7 @@ import { consultAnswered, consultSaid } from './events'
 import { readUpTo, otherSide } from './reads'
 import { afterWord, allowsNow } from './state'
 import { messageView, nameOf, threadFor } from './thread'
-import { warn } from './thread-alarm'
+import { alarmIn, warn } from './thread-alarm'
 import { contentFrom } from './thread-content'
 import { type Side, sideOf } from './view'
 
@@ -21,14 +19,6 @@ const BEFORE_START: readonly Consult['state'][] = ['paid', 'waiting']
 const checkTurn = (consult: Consult, side: Side, now: string) => {
   if (side === 'doctor' && BEFORE_START.includes(consult.state)) throw new Refusal('NOT_STARTED')
   if (!allowsNow(consult, `${side}-speaks`, now)) throw movedOn(consult)
-}
-
-/** Read by rules, at once: no doctor may be looking. */
-const alarmIn = (content: Content, { patientSex: sex, patientBirthDate, intake }: Consult, now: string) => {
-  if (content.kind !== 'text') return null
-  const pregnant = intake?.pregnancy === 'pregnant'
-  const found = redFlagIn(content.text, { age: ageOn(patientBirthDate, dayOf(now)), sex, pregnant })
-  return found && { flagId: found.flagId, flag: found.flag }
 }
 
 type Sending = Pick<Call<{ content: ContentInput }, unknown>, 'repeated' | 'input' | 'caller' | 'now'>
@@ -93,7 +83,7 @@ export const send = operation(talk.send, async (call) => {
   }
   checkTurn(consult, side, now)
   const { content, file } = await contentFrom(call, consult, input.content)
-  const alarm = side === 'patient' ? alarmIn(content, consult, now) : null
+  const alarm = side === 'patient' && content.kind === 'text' ? alarmIn(content.text, consult, now) : null
   const readTo = await readUpTo(store, consult.id, otherSide(side))
   const name = await nameOf(store, consult, caller)
   const draft = { key, clientKey: call.key, from: side, accountId: caller.accountId, name, content, alarm }

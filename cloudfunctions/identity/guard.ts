@@ -70,7 +70,7 @@ export const createGuard =
         if (!judged) return FORBIDDEN
         subjects.push(judged)
       } else {
-        if (caller.role === 'doctor' && found.doctorId !== caller.doctorId) return FORBIDDEN
+        if (caller.role === 'doctor' && !call.admitted && found.doctorId !== caller.doctorId) return FORBIDDEN
         subjects.push({ ...subject, patient: null, relative: false })
       }
     }

@@ -18,6 +18,9 @@ const BEYOND_THE_METER = /血糖[^。;]{0,12}(?:hi(?![a-z])|爆表|高到?测不
 
 const sugarsIn = (text: string) => [
   ...(BEYOND_THE_METER.test(text) ? [33.3] : []),
+  ...[...text.matchAll(/血糖[^，。;0-9]{0,6}([二三]十[一二三四五六七八九]?)/g)].map(({ 1: value = '' }) =>
+    numberOf(value),
+  ),
   ...numbersAfter(text, /(?:血糖|空腹|餐后|随机)[^，。;0-9]{0,8}(\d{1,2}(?:\.\d{1,2})?)(?![\d/岁年月天次个点])/g),
 ]
 
@@ -99,9 +102,32 @@ const said = (parts: readonly string[], rule: RedFlag, told: Told): readonly Men
   return found
 }
 
+/** Signs of one or two characters mean something only side by side: `近 + 腹部 + 疼 + 难忍`. */
+const TOGETHER = '近'
+const WITHIN = 26
+
+const sideBySide = (
+  [first = '', ...others]: readonly string[],
+  rule: RedFlag,
+  told: Told,
+): readonly Mention[] | null => {
+  const of = (part: string) => told.mentions.get(part) ?? []
+  const near = (a: Mention, b: Mention) => Math.max(a.to, b.to) - Math.min(a.from, b.from) <= WITHIN
+  const holds = ({ sign, standing }: Mention) => counts(standing(), sign, rule.acute)
+  for (const one of of(first)) {
+    const rest = others.map((part) => of(part).find((each) => near(one, each) && holds(each)))
+    const found = rest.flatMap((each) => each ?? [])
+    if (found.length === others.length && holds(one)) return [one, ...found]
+  }
+  return null
+}
+
+const foundOf = (parts: readonly string[], rule: RedFlag, told: Told) =>
+  parts[0] === TOGETHER ? sideBySide(parts.slice(1), rule, told) : said(parts, rule, told)
+
 const raisedBy = (rule: RedFlag, told: Told, words: string): Raised[] => {
   for (const parts of rule.when) {
-    const found = said(parts, rule, told)
+    const found = foundOf(parts, rule, told)
     if (!found) continue
     const quotes = [...found].sort((a, b) => a.from - b.from).map(({ from, to }) => words.slice(from, to))
     return [{ rule, because: [...new Set(quotes)].join('，') || rule.flag }]
@@ -109,6 +135,11 @@ const raisedBy = (rule: RedFlag, told: Told, words: string): Raised[] => {
   return []
 }
 
+/** Unconscious, out of breath: whoever also said of what is told what helps against that. */
+const STATES = new Set(['R3', 'R4'])
+
 /** Every flag that is up, the most urgent first. */
 export const redFlagsOf = (told: Told, words: string): Raised[] =>
-  RED_FLAGS.flatMap((rule) => raisedBy(rule, told, words)).sort((a, b) => a.rule.level - b.rule.level)
+  RED_FLAGS.flatMap((rule) => raisedBy(rule, told, words)).sort(
+    (a, b) => a.rule.level - b.rule.level || Number(STATES.has(a.rule.id)) - Number(STATES.has(b.rule.id)),
+  )

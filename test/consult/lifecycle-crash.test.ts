@@ -1,13 +1,16 @@
 import { refunds } from '../../cloudfunctions/billing/collections'
 import { consults, messages } from '../../cloudfunctions/consult/collections'
+import { instant } from '../../cloudfunctions/kernel/time'
 import { referrals } from '../../cloudfunctions/referral/collections'
 import { everything } from '../support/audit'
+import { openClinic } from '../support/clinic'
 import {
   CONSENT_VERSION,
   type PracticeTill,
   answeredConsult,
   fillIn,
   openConsult,
+  openPractice,
   openPracticeTill,
   paidConsult,
 } from '../support/consults'
@@ -75,6 +78,17 @@ const byDoctor = (
   },
 })
 
+const handingOver: Scenario = {
+  what: 'hand over',
+  prepare: async (till) => {
+    const { consultId } = await openConsult(till)
+    await openClinic(till.hospital.store, { doctorId: 'doc2', name: '何晓棠' })
+    await openPractice(till.hospital.store, 'doc2', instant(till.hospital.now()))
+    const wish = { consultId, doctorId: 'doc2', reason: '要做急诊手术' }
+    return { consultId, run: () => till.doctor.call('consult.handOver', wish, KEY), state: 'waiting', keptFen: 3000 }
+  },
+}
+
 const expiring: Scenario = {
   what: 'the end of the clock',
   prepare: async (till) => {
@@ -92,6 +106,7 @@ const scenarios = [
   cancelling,
   byDoctor('start', 'consult.start', [(till) => paidConsult(till), {}, 'open', 3000]),
   byDoctor('end', 'consult.end', [answeredConsult, {}, 'ended', 3000]),
+  handingOver,
   byDoctor('refer offline', 'consult.referOffline', [openConsult, away, 'referred', 0]),
   expiring,
 ]

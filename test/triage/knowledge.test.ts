@@ -10,7 +10,7 @@ import { seatIn } from '../../cloudfunctions/triage/house'
 import { demoDepartments } from '../../local/hospital/departments'
 
 const names = new Set(departments.map(({ name }) => name))
-const CONDITION = /^(孕|儿童|(年龄|月龄|血糖)[<≥][\d.]+|血压≥\d+\/\d+)$/
+const CONDITION = /^(近|孕|儿童|(年龄|月龄|血糖)[<≥][\d.]+|血压≥\d+\/\d+)$/
 
 const twice = (list: readonly string[]) => list.filter((each, i) => list.indexOf(each) !== i)
 
