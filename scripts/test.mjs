@@ -10,9 +10,8 @@ const jest = (args, env = {}) =>
 
 /** Builds the compiled pages that the mini-program and browser tests open. */
 const buildPages = async () => {
-  for (const platform of ['weapp', 'h5'])
+  for (const platform of ['weapp', 'h5', 'alipay'])
     await Promise.all(['patient', 'companion'].map((app) => buildApp(app, platform)))
-  await buildApp('patient', 'alipay')
 }
 
 try {

@@ -1,4 +1,7 @@
 import { fuzz } from './support/fuzz'
 import { operations } from './support/operations'
 
-fuzz(operations.filter(({ area }) => area === 'booking'))
+fuzz(
+  operations.filter(({ area }) => area === 'booking'),
+  1000,
+)

@@ -10,7 +10,7 @@ import { closeWorld, openWorld } from './shared-world'
 import { CALLERS, type CallerName, type World } from './world'
 
 /** Raise it with FUZZ_RUNS to look for longer. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1000)
+const runsOf = (usual: number) => Number(process.env['FUZZ_RUNS'] ?? usual)
 /** A world is used up: patients are removed, places taken. */
 const CALLS_PER_WORLD = 250
 
@@ -39,18 +39,18 @@ const report = (world: World, input: unknown, outcome: Outcome, faults: readonly
   throw new Error([...faults, `input ${show(input)}`, `outcome ${show(outcome)}`, ...lines].join('\n'))
 }
 
-const inWorlds = async (operation: Described, run: (world: World) => Promise<void>) => {
-  for (let left = RUNS; left > 0; left -= CALLS_PER_WORLD) {
+const inWorlds = async (operation: Described, runs: number, run: (world: World) => Promise<void>) => {
+  for (let left = runs; left > 0; left -= CALLS_PER_WORLD) {
     await run(await openWorld())
   }
   return operation
 }
 
-const parameters = { numRuns: Math.min(RUNS, CALLS_PER_WORLD), verbose: 0 } as const
+const parametersFor = (runs: number) => ({ numRuns: Math.min(runs, CALLS_PER_WORLD), verbose: 0 }) as const
 
 /** Whatever fits the schema ends well or in an error that the contract names. */
-export const tryValid = (operation: Described) =>
-  inWorlds(operation, (world) => {
+export const tryValid = (operation: Described, runs: number) =>
+  inWorlds(operation, runs, (world) => {
     const who = fc.oneof(
       { weight: 9, arbitrary: fc.constantFrom(...insiders(operation)) },
       { weight: 1, arbitrary: fc.constantFrom(...CALLERS) },
@@ -62,7 +62,7 @@ export const tryValid = (operation: Described) =>
         const outcome = await outcomeOf((world.callers[caller] as Visitor).call(operation.name, input))
         report(world, input, outcome, [...faultsOf(operation, outcome), ...leaks(outcome)])
       }),
-      { ...parameters, examples: [[sample]] },
+      { ...parametersFor(runs), examples: [[sample]] },
     )
   })
 
@@ -100,8 +100,8 @@ const refusedWell = (outcome: Outcome, caller: CallerName): string[] => {
 }
 
 /** Whatever does not fit is refused with an issue per field, in Chinese, before anything else looks at it. */
-export const trySpoiled = (operation: Described) =>
-  inWorlds(operation, (world) => {
+export const trySpoiled = (operation: Described, runs: number) =>
+  inWorlds(operation, runs, (world) => {
     const caller = insiders(operation).at(-1) as CallerName
     return fc.assert(
       fc.asyncProperty(spoiled(operation.input, hintsOf(world)), async (input) => {
@@ -112,7 +112,7 @@ export const trySpoiled = (operation: Described) =>
           ...refusedWell(outcome, caller),
         ])
       }),
-      parameters,
+      parametersFor(runs),
     )
   })
 
@@ -133,19 +133,20 @@ export const trySpoiledOutside = (operation: Described, world: World) => {
   )
 }
 
-/** The whole fuzz of some operations, as tests. */
-export const fuzz = (chosen: readonly Described[]) => {
-  jest.setTimeout(30_000 + RUNS * 60)
+/** The whole fuzz of some operations, as tests: `usual` valid and as many spoiled inputs each. */
+export const fuzz = (chosen: readonly Described[], usual: number) => {
+  const runs = runsOf(usual)
+  jest.setTimeout(30_000 + runs * 60)
   afterAll(closeWorld)
   describe.each(chosen.map((operation) => [operation.name, operation] as const))('%s', (_, operation) => {
     test('answers every valid input well or with a named error', async () => {
       const started = performance.now()
-      await tryValid(operation)
+      await tryValid(operation, runs)
       if (process.env['FUZZ_TIMES'])
         process.stderr.write(`${operation.name} ${Math.round(performance.now() - started)}\n`)
     })
     test('refuses every spoiled input by field, in Chinese', async () => {
-      await trySpoiled(operation)
+      await trySpoiled(operation, runs)
     })
     test('tells outsiders nothing about their input', async () => {
       await trySpoiledOutside(operation, await openWorld())

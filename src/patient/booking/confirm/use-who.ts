@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Patient } from '@xinglin/types/identity'
-import { useEffect } from 'react'
+import { useState } from 'react'
 import { takeWords } from '@/patient/said'
 import { orpc } from '@/shared/api/client'
-import { useDraft } from '@/shared/hooks/draft'
+import { startDraft, useDraft } from '@/shared/hooks/draft'
 import { usePerson } from '@/shared/session/person'
 import { useSession } from '@/shared/session/session'
 import { toast } from '@/shared/ui/toast'
@@ -20,14 +20,15 @@ function useSeenBy(doctorId: string): ReadonlySet<string> {
 /** Who comes and why; kept by doctor while one goes back and forth. */
 export function useWho(doctorId: string) {
   const { person, patients, query } = usePerson()
-  const { values, change, clear } = useDraft(`booking.${doctorId}`, NEW_DRAFT)
+  const name = `booking.${doctorId}`
+  useState(() => {
+    const { complaint } = takeWords()
+    if (complaint) startDraft(name, NEW_DRAFT, { said: complaint.slice(0, LONGEST_REASON) })
+  })
+  const { values, change, clear } = useDraft(name, NEW_DRAFT)
   const ids = values.patientIds ?? (person ? [person.id] : [])
   const chosen = ids.flatMap((id) => patients.find((patient) => patient.id === id) ?? [])
   const seen = useSeenBy(doctorId)
-  useEffect(() => {
-    const { complaint } = takeWords()
-    if (complaint) change({ said: complaint.slice(0, LONGEST_REASON) })
-  }, [change])
   const freshFor = (id: string): Visit => ({
     ...(seen.has(id) ? RETURN_VISIT : NEW_VISIT),
     ...(id === person?.id ? { reason: values.said } : {}),

@@ -1,7 +1,7 @@
 import type { Consult } from '@xinglin/types/consult'
 import type { Patient } from '@xinglin/types/identity'
 import { useEffect, useState } from 'react'
-import { useDraft } from '@/shared/hooks/draft'
+import { startDraft, useDraft } from '@/shared/hooks/draft'
 import { NOTHING, type Values, intakeOf, isWorthKeeping, valuesOf } from '../intake'
 import { takeWords } from '@/patient/said'
 import { useAutosave } from './use-autosave'
@@ -11,12 +11,13 @@ const nameOf = (patient: Patient, doctorId: string | null) => `consult.${doctorI
 
 /** What is typed: kept on the phone while one goes back and forth, and on the server for another day. */
 export function useForm(patient: Patient, doctorId: string | null, consult: Consult | null) {
-  const { values, change, clear } = useDraft<Values>(nameOf(patient, doctorId), NOTHING)
-  const [touched, setTouched] = useState(() => isWorthKeeping(values))
-  useEffect(() => {
+  const name = nameOf(patient, doctorId)
+  useState(() => {
     const words = takeWords()
-    if (words.complaint) change(words)
-  }, [change])
+    if (words.complaint) startDraft(name, NOTHING, words)
+  })
+  const { values, change, clear } = useDraft<Values>(name, NOTHING)
+  const [touched, setTouched] = useState(() => isWorthKeeping(values))
   useEffect(() => {
     if (!touched && consult?.intake) change(valuesOf(consult))
   }, [touched, consult, change])
