@@ -110,7 +110,9 @@ const phoneIn = async (context: BrowserContext, url: string, elder: boolean): Pr
     tap: (words) => shown(page, words).last().click(),
     tapLabel: (label) => page.getByRole('button', { name: label }).locator('visible=true').last().click(),
     type: async (placeholder, words) => {
-      await page.getByPlaceholder(placeholder).locator('visible=true').last().fill(words)
+      // Taro's own element around it has the words, too, and is there first.
+      const inputs = page.getByPlaceholder(placeholder).and(page.locator('input, textarea'))
+      await inputs.locator('visible=true').last().fill(words)
     },
     sees: (words) =>
       shown(page, words)

@@ -11,6 +11,8 @@ import { refundWay } from './refund-way'
 import './refund-ways.scss'
 
 const HALF_A_MINUTE = 30_000
+/** Booking hears a moment later that it was paid. */
+const A_MOMENT = 1_000
 
 /** A consult is cancelled where it is talked; once it was answered, a person decides. */
 const ConsultRefund = ({ order }: { order: Order }) =>
@@ -30,7 +32,13 @@ function VisitRefund({ order }: { order: Order }) {
   const now = useNow(HALF_A_MINUTE)
   const way = refundWay(order, now)
   const input = { appointmentId: order.subjectId }
-  const booked = useQuery(orpc.booking.getAppointment.queryOptions({ input, enabled: way === 'cancel' })).data
+  const booked = useQuery(
+    orpc.booking.getAppointment.queryOptions({
+      input,
+      enabled: way === 'cancel',
+      refetchInterval: ({ state }) => (state.data?.status === 'pending' ? A_MOMENT : false),
+    }),
+  ).data
   if (way === 'cancel') {
     return (
       <View className="refund-ways">
