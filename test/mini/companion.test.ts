@@ -25,7 +25,7 @@ test('the compiled home page shows a doctor who comes and what he needs, in word
 
   const home = await app.open('pages/home/index')
   await home.waitFor('沈怀安，您好')
-  for (let day = 0; day < booked.daysAhead; day += 1) await home.tap('.icon--right')
+  for (let day = 0; day < booked.daysAhead; day += 1) await home.tap('.day-bar .icon--right')
   await home.waitFor('孙建国')
   await home.waitFor('坐轮椅')
   await home.waitFor('听力不便')
