@@ -1,10 +1,9 @@
 import { pdf } from '../support/attachments'
-import { signInAs } from '../support/visits'
+import { openConsult } from './consulting'
 import { ELDER, ORDINARY, isFine, lookAt } from './look'
 import { type Phone, type Stage, openStage } from './support'
 
-const ALWAYS = { from: '00:00', until: '00:00', mostWaiting: 10 }
-const INTAKE = { complaint: '手背起了一片红疹，很痒，三天了', allergies: { none: true } }
+const COMPLAINT = '手背起了一片红疹，很痒，三天了'
 
 let stage: Stage
 beforeAll(async () => {
@@ -16,22 +15,6 @@ const checkLook = async (phone: Phone, least = ORDINARY) => {
   await phone.rests()
   const look = await lookAt(phone.page, least)
   expect(isFine(look) ? {} : look).toEqual({})
-}
-
-/** A consult that costs nothing and that the doctor has begun. */
-const openConsult = async (name: string) => {
-  const { ask } = stage
-  const doctor = await signInAs(ask, { persona: 'doctor-shen' })
-  await ask('consult.savePractice', { switchedOn: true, adviceFen: 0, revisitFen: 0, ...ALWAYS }, doctor.token)
-  await ask('consult.confirmReception', {}, doctor.token)
-  const patient = await signInAs(ask, { name })
-  const wish = { patientId: patient.patientId, kind: 'advice', doctorId: doctor.doctorId }
-  const { id: consultId } = await ask('consult.draft', wish, patient.token)
-  await ask('consult.saveIntake', { consultId, intake: INTAKE }, patient.token)
-  const { consent } = (await ask('consult.getTerms', {}, patient.token)) as { consent?: { version: string } }
-  await ask('consult.submit', { consultId, consentVersion: consent?.version }, patient.token)
-  await ask('consult.start', { consultId }, doctor.token)
-  return { consultId: String(consultId), doctor }
 }
 
 interface Said {
@@ -113,7 +96,7 @@ const speak = async (phone: Phone) => {
 }
 
 test('two talk by words, pictures, circles, voice and paper; what is written without a network arrives once, in order', async () => {
-  const { consultId, doctor } = await openConsult('阿依古丽·买买提')
+  const { consultId, doctor } = await openConsult(stage.ask, '阿依古丽·买买提', COMPLAINT)
   const path = `consult/thread/index?consultId=${consultId}`
   const [phone, desk] = [await stage.openPhone({ elder: true }), await stage.openPhone()]
   await phone.signIn('阿依古丽·买买提')
@@ -164,7 +147,7 @@ test('two talk by words, pictures, circles, voice and paper; what is written wit
 })
 
 test('what was written without a network is there when the app opens again, and goes when the network is back', async () => {
-  const { consultId } = await openConsult('王芳')
+  const { consultId } = await openConsult(stage.ask, '王芳', COMPLAINT)
   const path = `consult/thread/index?consultId=${consultId}`
   const phone = await stage.openPhone()
   await phone.signIn('王芳')

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
-import { signInAs } from '../support/visits'
+import { openConsult } from './consulting'
 import { ELDER, ORDINARY, isFine, lookAt } from './look'
 import { type Phone, type Stage, openStage } from './support'
 
-const ALWAYS = { from: '00:00', until: '00:00', mostWaiting: 10 }
-const INTAKE = { complaint: '最近一周晚上睡不好，早上没有精神', allergies: { none: true } }
+const COMPLAINT = '最近一周晚上睡不好，早上没有精神'
 
 let stage: Stage
 beforeAll(async () => {
@@ -15,23 +14,6 @@ afterAll(() => stage.close())
 const checkLook = async (phone: Phone, least = ORDINARY) => {
   const look = await lookAt(phone.page, least)
   expect(isFine(look) ? {} : look).toEqual({})
-}
-
-/** A consult that costs nothing and that the doctor has begun. */
-const openConsult = async (name: string) => {
-  const { ask } = stage
-  const doctor = await signInAs(ask, { persona: 'doctor-shen' })
-  await ask('consult.savePractice', { switchedOn: true, adviceFen: 0, revisitFen: 0, ...ALWAYS }, doctor.token)
-  await ask('consult.confirmReception', {}, doctor.token)
-  const patient = await signInAs(ask, { name })
-  const wish = { patientId: patient.patientId, kind: 'advice', doctorId: doctor.doctorId }
-  const { id: consultId } = await ask('consult.draft', wish, patient.token)
-  await ask('consult.saveIntake', { consultId, intake: INTAKE }, patient.token)
-  const { consent } = (await ask('consult.getTerms', {}, patient.token)) as { consent?: { version: string } }
-  const guardian = { name: '王大明', present: true }
-  await ask('consult.submit', { consultId, consentVersion: consent?.version, guardian }, patient.token)
-  await ask('consult.start', { consultId }, doctor.token)
-  return { consultId: String(consultId), patient, doctor }
 }
 
 /** Remembers what carries the pictures, so that a test can cut it. */
@@ -57,6 +39,7 @@ const framesOn = ({ page }: Phone) =>
     return Number(incoming?.['framesDecoded'] ?? 0)
   })
 
+/** How far the large picture has played; it begins anew with each connection. */
 const timeOn = ({ page }: Phone) =>
   page
     .locator('video[aria-label="对方的画面"]')
@@ -69,12 +52,17 @@ const cut = ({ page }: Phone) =>
 /** The large picture shows the other, and he moves. */
 const seesMoving = async (phone: Phone) => {
   await phone.sees(/^\d\d:\d\d$/)
-  const [frames, at] = [await framesOn(phone), await timeOn(phone)]
+  let [frames, at] = [await framesOn(phone), await timeOn(phone)]
   for (let tries = 0; tries < 150; tries += 1) {
-    if ((await framesOn(phone)) > frames && (await timeOn(phone)) > at) return
     await phone.page.waitForTimeout(100)
+    const [nowFrames, nowAt] = [await framesOn(phone), await timeOn(phone)]
+    if (nowFrames > frames && nowAt > at) return
+    frames = Math.min(frames, nowFrames)
+    at = Math.min(at, nowAt)
   }
-  throw new Error(`no moving picture: ${await framesOn(phone)} frames after ${frames}`)
+  throw new Error(
+    `no moving picture: ${await framesOn(phone)} frames after ${frames}, ${await timeOn(phone)} s after ${at}`,
+  )
 }
 
 const strokesOn = ({ page }: Phone) =>
@@ -99,7 +87,7 @@ const drawAcross = async ({ page }: Phone) => {
 }
 
 test('patient and doctor try their devices, talk by video through a cut, draw, and hang up', async () => {
-  const { consultId, patient } = await openConsult('王小明')
+  const { consultId, patient } = await openConsult(stage.ask, '王小明', COMPLAINT)
   const path = `consult/call/index?consultId=${consultId}`
   const [desk, phone] = [await stage.openPhone({ width: 1280, height: 860 }), await stage.openPhone({ elder: true })]
   await Promise.all([rememberPeers(desk.page), rememberPeers(phone.page)])
@@ -172,7 +160,7 @@ test('patient and doctor try their devices, talk by video through a cut, draw, a
 })
 
 test('a browser that does not let the camera be used says how to allow it, and goes on when it is allowed', async () => {
-  const { consultId } = await openConsult('赵大海')
+  const { consultId } = await openConsult(stage.ask, '赵大海', COMPLAINT)
   const phone = await stage.openPhone()
   await phone.page.addInitScript(() => {
     const { mediaDevices } = navigator

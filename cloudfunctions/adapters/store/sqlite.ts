@@ -20,11 +20,14 @@ import { Writer } from './sqlite-writer'
 
 type Row = { doc: string }
 
-/** 64 MB of cache, 256 MB mapped; a checkpoint after 32 MB of log, since each one holds everybody up. */
+/**
+ * Waiting comes first: another process may just be closing the file, which locks it whole for a moment.
+ * 64 MB of cache, 256 MB mapped; a checkpoint after 32 MB of log, since each one holds everybody up.
+ */
 const SETTINGS = [
+  'busy_timeout=5000',
   'journal_mode=WAL',
   'synchronous=FULL',
-  'busy_timeout=5000',
   'cache_size=-65536',
   'mmap_size=268435456',
   'wal_autocheckpoint=8192',
