@@ -7,7 +7,7 @@ const FLOORS = [
   ['billing', 'records'],
   ['booking', 'triage'],
   ['consult', 'pharmacy', 'care', 'community', 'service'],
-  ['queue', 'examination', 'referral', 'summary', 'insight'],
+  ['queue', 'examination', 'referral', 'summary', 'gathering', 'challenge', 'reading', 'insight'],
 ]
 
 const under = (areas) => `^cloudfunctions/(${areas.join('|')})/`

@@ -5,6 +5,7 @@ import { subscribeMessages } from '../cloudfunctions/adapters/wechat/subscribe-m
 import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
 import { guard, schedule } from '../cloudfunctions/hospital'
 import { noChannels } from '../cloudfunctions/kernel/channels'
+import { noContentCheck } from '../cloudfunctions/kernel/content-check'
 import { createFiles } from '../cloudfunctions/kernel/files'
 import { Links } from '../cloudfunctions/kernel/links'
 import { runJobs } from '../cloudfunctions/kernel/jobs'
@@ -73,6 +74,7 @@ const services: Services = {
   rails: noRails,
   triageModel: null,
   video: directVideo,
+  contentCheck: noContentCheck,
   channels: { ...noChannels, wechat: subscribeMessages({ ...WECHAT, baseUrl: rail, templates: TEMPLATE }, clock) },
   clock,
   demo: null,

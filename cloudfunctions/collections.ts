@@ -1,9 +1,13 @@
 import * as attachment from './attachment/collections'
 import * as billing from './billing/collections'
 import * as booking from './booking/collections'
+import * as challenge from './challenge/collections'
+import * as community from './community/collections'
+import * as communityPictures from './community/picture-collections'
 import * as consult from './consult/collections'
 import * as directory from './directory/collections'
 import * as examination from './examination/collections'
+import * as gathering from './gathering/collections'
 import * as certificates from './identity/certificate-collections'
 import * as identity from './identity/collections'
 import { claims } from './kernel/claims'
@@ -11,6 +15,7 @@ import { fileRecords } from './kernel/files'
 import type { AnyCollection } from './kernel/store'
 import * as notify from './notify/collections'
 import * as queue from './queue/collections'
+import * as reading from './reading/collections'
 import * as referral from './referral/collections'
 import * as summary from './summary/collections'
 import * as triage from './triage/collections'
@@ -27,6 +32,11 @@ export const collections: readonly AnyCollection[] = [
     attachment,
     billing,
     booking,
+    community,
+    communityPictures,
+    gathering,
+    reading,
+    challenge,
     consult,
     queue,
     examination,

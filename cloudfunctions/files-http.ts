@@ -20,6 +20,8 @@ const EXTENSIONS: Record<string, string> = {
   'audio/ogg': 'ogg',
   'audio/wav': 'wav',
   'application/pdf': 'pdf',
+  'video/webm': 'webm',
+  'video/mp4': 'mp4',
 }
 
 const refuse = (c: Context, status: ContentfulStatusCode, code: string, message: string) =>

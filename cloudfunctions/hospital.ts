@@ -12,6 +12,13 @@ import { bookingDue } from './booking/due'
 import { bookingReactions } from './booking/reactions'
 import { bookingRouter } from './booking/router'
 import { appointmentSubject, sessionSubject, slotSubject, standbySubject } from './booking/subjects'
+import { challengeDue } from './challenge/due'
+import { challengeReactions } from './challenge/reactions'
+import { challengeRouter } from './challenge/router'
+import { comments, members, posts } from './community/collections'
+import { communityDue } from './community/due'
+import { communityReactions } from './community/reactions'
+import { communityRouter } from './community/router'
 import { consults } from './consult/collections'
 import { consultDue } from './consult/due'
 import { consultReactions } from './consult/reactions'
@@ -24,6 +31,9 @@ import { plans } from './examination/collections'
 import { examinationDue } from './examination/due'
 import { examinationReactions } from './examination/reactions'
 import { examinationRouter } from './examination/router'
+import { gatheringDue } from './gathering/due'
+import { gatheringReactions } from './gathering/reactions'
+import { gatheringRouter } from './gathering/router'
 import { certificates } from './identity/certificate-collections'
 import { certificateSubject } from './identity/certificate-subject'
 import { grants, merges, secondFactors } from './identity/collections'
@@ -41,6 +51,9 @@ import { queues } from './queue/collections'
 import { queueDue } from './queue/due'
 import { queueReactions } from './queue/reactions'
 import { queueRouter } from './queue/router'
+import { readingReactions } from './reading/reactions'
+import { readingRouter } from './reading/router'
+import { readingDue } from './reading/weekly'
 import { referrals } from './referral/collections'
 import { referralDue } from './referral/due'
 import { referralReactions } from './referral/reactions'
@@ -68,7 +81,11 @@ export const router = {
   examination: examinationRouter,
   referral: referralRouter,
   summary: createSummaryRouter(summarySources),
+  community: communityRouter,
   consult: consultRouter,
+  gathering: gatheringRouter,
+  challenge: challengeRouter,
+  reading: readingRouter,
   triage: triageRouter,
 } satisfies Router<typeof contract, RequestContext>
 
@@ -79,6 +96,9 @@ export const schedule: Schedule = {
     announcing(refunds),
     announcing(appointments),
     announcing(standbys),
+    announcing(posts),
+    announcing(comments),
+    announcing(members),
     announcing(consults),
     announcing(merges),
     announcing(secondFactors),
@@ -93,20 +113,28 @@ export const schedule: Schedule = {
     ...bookingReactions,
     ...familyReactions,
     ...identityReactions,
+    ...communityReactions,
     ...consultReactions,
     ...queueReactions,
     ...examinationReactions,
     ...referralReactions,
+    ...gatheringReactions,
+    ...challengeReactions,
+    ...readingReactions,
   ],
   due: [
     ...billingDue,
     ...bookingDue,
     ...notifyDue,
     ...attachmentDue,
+    ...communityDue,
     ...consultDue,
     ...queueDue,
     ...examinationDue,
     ...referralDue,
+    ...gatheringDue,
+    ...challengeDue,
+    ...readingDue,
     ...triageDue,
     uploadWork,
   ],

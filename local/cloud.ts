@@ -91,6 +91,7 @@ export const openCloud = async (
     outlet: trayOutlet(store),
     rails: sandboxes.rails,
     channels: sandboxes.channels,
+    contentCheck: sandboxes.contentCheck,
     triageModel: triageModelFromEnvironment(),
     video: directVideo,
     clock,

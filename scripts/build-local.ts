@@ -15,7 +15,7 @@ const bundle = (entry: string, outfile: string) =>
     sourcemap: 'linked',
     legalComments: 'none',
     logLevel: 'error',
-    external: ['@photostructure/sqlite', 'pdfkit'],
+    external: ['@photostructure/sqlite', 'pdfkit', '@silvia-odwyer/photon-node'],
   })
 
 /** The program of the thread that has the database. */
@@ -24,7 +24,7 @@ export const buildStoreThread = (outfile: string) =>
 
 /**
  * `dist/local/main.js`: the embedded cloud in one file, `store-thread.js` beside it; only the database engine, and what
- * draws bills, stay packages.
+ * draws bills and pictures, stay packages.
  * @param entry another program than the product's, e.g. one of the tests.
  * @param outfile somewhere below the root, so that it finds them.
  */

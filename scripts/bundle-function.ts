@@ -35,6 +35,23 @@ const withPdfBeside: Plugin = {
   },
 }
 
+const PHOTON = '@silvia-odwyer/photon-node'
+
+/** What draws pictures is two megabytes that hardly any call needs. */
+const withPhotonBeside: Plugin = {
+  name: 'with-photon-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${PHOTON}$`) }, () => ({ path: './photon.js', external: true }))
+  },
+}
+
+/** `photon.js`, and its program where it looks for it. */
+const putPhotonBeside = (out: string) => {
+  const main = require.resolve(PHOTON)
+  cpSync(main, join(out, 'photon.js'))
+  cpSync(join(dirname(main), 'photon_rs_bg.wasm'), join(out, 'photon_rs_bg.wasm'))
+}
+
 /** One weight of every subset, and the bold of the main one, for headings. */
 const DRAWN = /-400-normal\.woff$|-chinese-simplified-700-normal\.woff$/
 
@@ -68,7 +85,7 @@ const sizesByPackage = (inputs: Record<string, { bytesInOutput: number }>): Bund
 
 /**
  * Makes `<folder>/<name>/index.js`: one CommonJS file, since a cold start pays for every module it has to find. Where it draws
- * bills, what they need lies beside.
+ * bills or pictures, what they need lies beside.
  */
 export const bundleFunction = async (unit: Pick<FunctionUnit, 'name' | 'entry'>, folder: string): Promise<Bundled> => {
   const out = join(folder, unit.name)
@@ -78,11 +95,12 @@ export const bundleFunction = async (unit: Pick<FunctionUnit, 'name' | 'entry'>,
     entryPoints: [unit.entry],
     outfile,
     metafile: true,
-    plugins: [withoutUnused, withPdfBeside],
+    plugins: [withoutUnused, withPdfBeside, withPhotonBeside],
   })
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name: unit.name, private: true, main: 'index.js' })}\n`)
   const [output] = Object.values(metafile.outputs)
   if (output?.imports.some(({ path }) => path === './pdfkit.js')) await putPdfBeside(out)
+  if (output?.imports.some(({ path }) => path === './photon.js')) putPhotonBeside(out)
   return { file: outfile, bytes: output?.bytes ?? 0, packages: sizesByPackage(output?.inputs ?? {}) }
 }

@@ -3,17 +3,19 @@ import { SIGNED_IN, command } from './operation'
 import { Id, Instant } from './values'
 
 /** What can be laid beside words. FHIR Attachment. */
-export const AttachmentKind = z.enum(['picture', 'voice', 'document'])
+export const AttachmentKind = z.enum(['picture', 'voice', 'document', 'recording'])
 export type AttachmentKind = z.infer<typeof AttachmentKind>
 
-/** The most bytes of each kind: a picture of a phone after shrinking, a minute of speech, a PDF of some pages. */
-export const LARGEST_BYTES = { picture: 4_000_000, voice: 1_500_000, document: 4_000_000 } as const satisfies Record<
-  AttachmentKind,
-  number
->
+/** The most bytes of each kind: a picture of a phone after shrinking, a minute of speech, a PDF of some pages, half a minute of a call. */
+export const LARGEST_BYTES = {
+  ...{ picture: 4_000_000, voice: 1_500_000, document: 4_000_000, recording: 4_000_000 },
+} as const satisfies Record<AttachmentKind, number>
 
 /** A voice message is no speech. */
 export const LONGEST_VOICE_SECONDS = 60
+
+/** A call is recorded in parts, so that one that is lost costs little. */
+export const LONGEST_RECORDING_SECONDS = 60
 
 /** A file as it was found by its content, never as its sender called it. */
 export const Attachment = z.object({
@@ -25,7 +27,7 @@ export const Attachment = z.object({
   /** Pixels; null for all but pictures. */
   width: z.nullable(z.int()),
   height: z.nullable(z.int()),
-  /** Whole seconds, rounded up; null for all but voice. */
+  /** Whole seconds, rounded up; null for all but voice and recordings. */
   seconds: z.nullable(z.int()),
   /** Null for all but documents. */
   pages: z.nullable(z.int()),
@@ -44,7 +46,7 @@ const ofUpload = { data: z.object({ field: z.literal('uploadId') }) } as const
 export const attachmentErrors = {
   /** Nothing arrived under this id, or it ran out (an hour). Choose the file again. */
   UPLOAD_MISSING: { status: 409, message: '文件没有传完，请重新选择', ...ofUpload },
-  /** Not one of JPEG, PNG, WebP; M4A, AAC, MP3, WebM, Ogg, WAV; PDF; by its first bytes. */
+  /** Not one of JPEG, PNG, WebP; M4A, AAC, MP3, WebM, Ogg, WAV; PDF; for a recording WebM, MP4; by its first bytes. */
   FILE_KIND_UNKNOWN: { status: 422, message: '不支持这种文件，请换一个', ...ofUpload },
   /** Begins like one and is none, or is cut short, or a PDF that runs programs or is locked. */
   FILE_UNREADABLE: { status: 422, message: '文件打不开，请换一个', ...ofUpload },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { RecordingTrouble } from './consult-recordings'
 import { bothSides } from './consult-talk'
 import { liveInput, liveOutput } from './live'
 import { command, query } from './operation'
@@ -30,6 +31,8 @@ export const VideoCall = z.object({
   endedAt: z.nullable(Instant),
   /** Until when it rings. */
   ringsUntil: Instant,
+  /** Why it is not recorded, as far as that is known; null while nothing is wrong. */
+  recordingTrouble: z.nullable(RecordingTrouble),
 })
 export type VideoCall = z.infer<typeof VideoCall>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { OPERATORS, STAFF, command, query } from './operation'
+import { OPERATORS, command, query } from './operation'
 import type { Access } from './operation'
 import { FactorCode, codeErrors } from './staff-identity'
 import { ClockTime, Done, Fen, Id, Instant } from './values'
@@ -78,7 +78,7 @@ export const consultDuty = {
     }),
 
   /** The rota of the emergency line: what ends after `from` and begins before `until`. */
-  listDuties: query(STAFF)
+  listDuties: query({ roles: ['doctor', 'operator'] })
     .input(z.object({ from: Instant, until: Instant }))
     .output(z.object({ duties: z.array(Duty) })),
 

@@ -95,8 +95,8 @@ export const Consult = z.object({
   endReason: z.nullable(EndReason),
   /** What the doctor wrote when he refused or referred; else empty. */
   endNote: z.string(),
-  /** Where he is to go, when he was referred. */
-  referral: z.nullable(z.object({ departmentId: Id, departmentName: z.string() })),
+  /** Where he is to go, when he was referred, and the referral that came of it a moment later. */
+  referral: z.nullable(z.object({ departmentId: Id, departmentName: z.string(), referralId: Id })),
   plan: z.nullable(Plan),
   /** One more question until then, at no cost; null when there is none, or it was asked. */
   askUntil: z.nullable(Instant),

@@ -3,18 +3,24 @@ import { attachment } from './attachments'
 import { billing } from './billing'
 import { billingStaff } from './billing-staff'
 import { booking } from './booking'
+import { challenge } from './challenge'
+import { community } from './community'
+import { communityStaff } from './community-staff'
 import { consult } from './consult'
 import { consultCalls } from './consult-calls'
 import { consultDuty } from './consult-duty'
+import { consultRecordings } from './consult-recordings'
 import { consultStaff } from './consult-staff'
 import { talk } from './consult-talk'
 import { directory } from './directory'
 import { examination } from './examination'
+import { gathering } from './gathering'
 import { identity } from './identity'
 import { merge } from './merge'
 import { notify } from './notify'
 import type { CallContext } from './operation'
 import { queue } from './queue'
+import { reading } from './reading'
 import { referral } from './referral'
 import { staffIdentity } from './staff-identity'
 import { summary } from './summary'
@@ -32,8 +38,12 @@ export const contract = {
   referral,
   summary,
   attachment,
+  community: { ...community, ...communityStaff },
+  gathering,
+  reading,
+  challenge,
   triage,
-  consult: { ...consult, ...talk, ...consultStaff, ...consultDuty, ...consultCalls },
+  consult: { ...consult, ...talk, ...consultStaff, ...consultDuty, ...consultCalls, ...consultRecordings },
 }
 
 export type Api = ContractRouterClient<typeof contract, CallContext>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { certificateOperations } from './certificates'
-import { ANYONE, OPERATORS, PATIENTS, SIGNED_IN, command, forSubject, query } from './operation'
+import { ANYONE, OPERATORS, PATIENTS, SIGNED_IN, ROLES, STAFF_ROLES, command, forSubject, query } from './operation'
 import { CivilDate, Done, Id, Instant, text } from './values'
 
 /** Papers that prove who someone is. `resident` is the 18-digit identity card (GB 11643). */
@@ -52,7 +52,7 @@ export type PatientInput = z.infer<typeof PatientInput>
 export const Session = z.object({
   token: z.string(),
   expiresAt: Instant,
-  role: z.enum(['patient', 'doctor', 'operator']),
+  role: z.enum(ROLES),
   displayName: z.string(),
   doctorId: z.nullable(Id),
   patients: z.array(Patient),
@@ -126,7 +126,7 @@ export const identity = {
     .output(
       z.object({
         personas: z.array(
-          z.object({ id: Id, name: z.string(), role: z.enum(['doctor', 'operator']), about: z.string() }),
+          z.object({ id: Id, name: z.string(), role: z.enum(STAFF_ROLES), about: z.string() }),
         ),
       }),
     ),
@@ -145,7 +145,7 @@ export const identity = {
   getMe: query(SIGNED_IN)
     .input(z.object({}))
     .output(
-      z.object({ role: z.enum(['patient', 'doctor', 'operator']), displayName: z.string(), doctorId: z.nullable(Id) }),
+      z.object({ role: z.enum(ROLES), displayName: z.string(), doctorId: z.nullable(Id) }),
     ),
 
   /** Own patients first, then those who granted something. */
@@ -248,7 +248,7 @@ export const identity = {
 
   /** An operator lets a doctor or a colleague in: an eight-character code, one use, 72 hours. */
   inviteStaff: command(OPERATORS)
-    .input(z.object({ role: z.enum(['doctor', 'operator']), doctorId: z.optional(Id), displayName: text('姓名', 40) }))
+    .input(z.object({ role: z.enum(STAFF_ROLES), doctorId: z.optional(Id), displayName: text('姓名', 40) }))
     .output(z.object({ code: z.string(), expiresAt: Instant })),
 
   /** Turns the signed-in account into a staff account. */

@@ -1,7 +1,11 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod/mini'
 
-export type Role = 'patient' | 'doctor' | 'operator'
+export const STAFF_ROLES = ['doctor', 'adviser', 'operator'] as const
+/** `adviser`: a nurse, a nutritionist or another colleague who answers in the patients' communities. */
+export type StaffRole = (typeof STAFF_ROLES)[number]
+export const ROLES = ['patient', ...STAFF_ROLES] as const
+export type Role = (typeof ROLES)[number]
 
 /** What a patient can let a relative do for him (亲情代办). `owner` can never be granted: only the patient's own account has it. */
 export type Scope = 'booking' | 'payment' | 'records' | 'medication' | 'messages'
@@ -84,9 +88,9 @@ export const command = (access: Access, more: Omit<OperationMeta, 'access' | 'co
   operation.meta({ access, command: true, ...more }).errors(commandErrors)
 
 export const ANYONE: Access = 'public'
-export const SIGNED_IN: Access = { roles: ['patient', 'doctor', 'operator'] }
+export const SIGNED_IN: Access = { roles: ROLES }
 export const PATIENTS: Access = { roles: ['patient'] }
-export const STAFF: Access = { roles: ['doctor', 'operator'] }
+export const STAFF: Access = { roles: STAFF_ROLES }
 export const OPERATORS: Access = { roles: ['operator'] }
 
 /** A patient for himself, or a relative whom he gave this scope. */

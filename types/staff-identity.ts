@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Session } from './identity'
-import { type Access, OPERATORS, STAFF, command, query } from './operation'
+import { type Access, OPERATORS, STAFF, STAFF_ROLES, command, query } from './operation'
 import { Cursor, Done, Id, Instant, text } from './values'
 
 /** `pending`: enrolled, but no code has been shown yet, so nothing is asked. */
@@ -43,7 +43,7 @@ export const codeErrors = {
 const Colleague = z.object({
   accountId: Id,
   displayName: z.string(),
-  role: z.enum(['doctor', 'operator']),
+  role: z.enum(STAFF_ROLES),
   secondFactor: FactorState,
 })
 export type Colleague = z.infer<typeof Colleague>

@@ -28,6 +28,9 @@ const Summary = z.object({
   sections: z.array(Section),
 })
 
+/** The same beside a consult; what he filled in is in its thread. */
+const ConsultSummary = z.object({ consultId: Id, sections: z.array(Section) })
+
 /** What the patient decides about one section. */
 const Choice = z.object({
   section: Id,
@@ -48,6 +51,12 @@ const ofVisit: Access = {
   subject: { kind: 'appointment', field: 'appointmentId', scope: 'owner' },
 }
 
+/** Only the doctor in charge. */
+const inCharge: Access = {
+  roles: ['doctor'],
+  subject: { kind: 'consult', field: 'consultId', scope: 'owner' },
+}
+
 const ofPatient = forSubject('patient', 'patientId', 'records')
 
 /** 病情摘要: what a doctor should know before the patient sits down. */
@@ -59,6 +68,15 @@ export const summary = {
     .errors({
       /** Cancelled, or on a day that is over: no visit, no reading. */
       VISIT_OVER: { status: 409, message: '只能看今天和已约病人的摘要' },
+    }),
+
+  /** For the doctor in charge of a consult that is under way, by the same consent, and written down the same. */
+  getConsultSummary: query(inCharge)
+    .input(z.object({ consultId: Id }))
+    .output(ConsultSummary)
+    .errors({
+      /** Ended: no talk, no reading. */
+      CONSULT_OVER: { status: 409, message: '问诊已结束，不能再看病情摘要' },
     }),
 
   getChoices: query(ofPatient)

@@ -1,8 +1,16 @@
-import { type AttachmentKind, LARGEST_BYTES, LONGEST_VOICE_SECONDS } from '@xinglin/types/attachments'
+import {
+  type AttachmentKind,
+  LARGEST_BYTES,
+  LONGEST_RECORDING_SECONDS,
+  LONGEST_VOICE_SECONDS,
+} from '@xinglin/types/attachments'
 import { bare, pictureType } from '../kernel/picture'
+import { readFilmMp4 } from './film-mp4'
+import { readFilmWebm } from './film-webm'
 import { isPdf, readPdf } from './pdf'
 import { pictureSize } from './picture-size'
 import { readSound, soundType } from './sound'
+import type { Sound } from './sound-types'
 
 const MOST_PIXELS_A_SIDE = 20_000
 const MOST_PIXELS = 60_000_000
@@ -33,14 +41,25 @@ const picture = (given: Buffer): Found | Fault => {
   return isHuge ? 'FILE_TOO_LARGE' : { ...NOTHING, ...size, contentType, bytes }
 }
 
+/** What takes time to hear or to see. */
+const lasting = (contentType: string, content: Sound | null, most: number): Found | Fault => {
+  if (!content || !(content.seconds > 0)) return 'FILE_UNREADABLE'
+  if (content.seconds > most + GRACE_SECONDS) return 'FILE_TOO_LARGE'
+  return { ...NOTHING, seconds: Math.min(most, Math.ceil(content.seconds)), contentType, bytes: content.bytes }
+}
+
 const voice = (given: Buffer): Found | Fault => {
   const contentType = soundType(given)
   if (!contentType) return 'FILE_KIND_UNKNOWN'
-  const sound = readSound(given, contentType)
-  if (!sound || !(sound.seconds > 0)) return 'FILE_UNREADABLE'
-  if (sound.seconds > LONGEST_VOICE_SECONDS + GRACE_SECONDS) return 'FILE_TOO_LARGE'
-  const seconds = Math.min(LONGEST_VOICE_SECONDS, Math.ceil(sound.seconds))
-  return { ...NOTHING, seconds, contentType, bytes: sound.bytes }
+  return lasting(contentType, readSound(given, contentType), LONGEST_VOICE_SECONDS)
+}
+
+/** Containers are the same as for sound; what is in them is not. */
+const recording = (given: Buffer): Found | Fault => {
+  const container = soundType(given)
+  if (container === 'audio/webm') return lasting('video/webm', readFilmWebm(given), LONGEST_RECORDING_SECONDS)
+  if (container === 'audio/mp4') return lasting('video/mp4', readFilmMp4(given), LONGEST_RECORDING_SECONDS)
+  return 'FILE_KIND_UNKNOWN'
 }
 
 const document = (given: Buffer): Found | Fault => {
@@ -49,7 +68,7 @@ const document = (given: Buffer): Found | Fault => {
   return pdf ? { ...NOTHING, ...pdf, contentType: 'application/pdf' } : 'FILE_UNREADABLE'
 }
 
-const BY_KIND = { picture, voice, document }
+const BY_KIND = { picture, voice, document, recording }
 
 /** Cut short, or a packed part that is none. */
 const isBroken = (error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Sound } from './sound-types'
 
-interface Box {
+export interface Box {
   type: string
   at: number
   /** Where its content begins and ends. */
@@ -23,14 +23,14 @@ const boxesIn = (bytes: Buffer, from: number, to: number): Box[] => {
 }
 
 /** All boxes on a path: `trak`, `mdia`, `mdhd`. */
-const all = (bytes: Buffer, within: Pick<Box, 'from' | 'end'>, ...path: string[]): Box[] => {
+export const all = (bytes: Buffer, within: Pick<Box, 'from' | 'end'>, ...path: string[]): Box[] => {
   const [type, ...rest] = path
   const found = boxesIn(bytes, within.from, within.end).filter((box) => box.type === type)
   return rest.length ? found.flatMap((box) => all(bytes, box, ...rest)) : found
 }
 
 /** Ticks a second, and how many; version 1 has wider times. */
-const lengthIn = (bytes: Buffer, { from }: Box) => {
+export const lengthIn = (bytes: Buffer, { from }: Box) => {
   const isWide = bytes.readUInt8(from) === 1
   const scale = bytes.readUInt32BE(from + (isWide ? 20 : 12))
   const ticks = isWide ? Number(bytes.readBigUInt64BE(from + 24)) : bytes.readUInt32BE(from + 16)
@@ -40,14 +40,14 @@ const lengthIn = (bytes: Buffer, { from }: Box) => {
 const DEFAULT_DURATION = 0x8
 
 /** What a fragment's samples last unless they say so themselves. */
-const usualTicks = (bytes: Buffer, { from }: Box, usual: number) => {
+export const usualTicks = (bytes: Buffer, { from }: Box, usual: number) => {
   const flags = bytes.readUIntBE(from + 1, 3)
   if (!(flags & DEFAULT_DURATION)) return usual
   return bytes.readUInt32BE(from + 8 + (flags & 0x1 ? 8 : 0) + (flags & 0x2 ? 4 : 0))
 }
 
 /** Ticks of a run of samples: its flags say which fields each sample has. */
-const ticksOfRun = (bytes: Buffer, { from }: Box, usual: number) => {
+export const ticksOfRun = (bytes: Buffer, { from }: Box, usual: number) => {
   const flags = bytes.readUIntBE(from + 1, 3)
   const samples = bytes.readUInt32BE(from + 4)
   if (!(flags & 0x100)) return samples * usual
@@ -72,7 +72,7 @@ const ticksOfFragments = (bytes: Buffer, file: Pick<Box, 'from' | 'end'>, moov: 
 const isSound = (bytes: Buffer, { from }: Box) => bytes.toString('latin1', from + 8, from + 12) === 'soun'
 
 /** Who, where, with what; blanked, since nothing may move: the index points into the file. */
-const withoutNotes = (bytes: Buffer, notes: readonly Box[]) => {
+export const withoutNotes = (bytes: Buffer, notes: readonly Box[]) => {
   const copy = Buffer.from(bytes)
   for (const { at, from, end } of notes) {
     copy.write('free', at + 4, 'latin1')
@@ -83,7 +83,7 @@ const withoutNotes = (bytes: Buffer, notes: readonly Box[]) => {
 
 const NOTES = ['udta', 'meta', 'uuid']
 
-const notesIn = (bytes: Buffer, file: Pick<Box, 'from' | 'end'>, moov: Box) =>
+export const notesIn = (bytes: Buffer, file: Pick<Box, 'from' | 'end'>, moov: Box) =>
   NOTES.flatMap((note) => [
     ...all(bytes, file, note),
     ...all(bytes, moov, note),

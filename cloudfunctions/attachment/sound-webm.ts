@@ -15,7 +15,8 @@ const ID = {
 } as const
 /** What is gone into, not over: so a length that its writer did not know yet does not matter. */
 const OPENED: ReadonlySet<number> = new Set([ID.segment, ID.info, ID.tracks, ID.track, ID.cluster, ID.group])
-const AUDIO = 2
+export const VIDEO = 1
+export const AUDIO = 2
 const USUAL_SCALE_NS = 1_000_000
 
 /** How many bytes a number takes, by its first one's leading zeros. */
@@ -50,25 +51,38 @@ const numberIn = (bytes: Buffer, { from, end }: Element) =>
 /** In a block: the track's number, then its time from the cluster's. */
 const blockTime = (bytes: Buffer, { from }: Element) => bytes.readInt16BE(from + widthOf(bytes.readUInt8(from)))
 
-/**
- * Matroska's elements from the first to the last (RFC 9559). A browser that records does not write how long it will be: that is when its
- * last block begins, and as much longer as the one before it was.
- */
-export const readWebm = (bytes: Buffer): Sound | null => {
+interface Tracks {
+  /** What each track is, by Matroska's number. */
+  types: number[]
+  /** When the blocks of all tracks begin, as they stand in the file, in seconds. */
+  times: number[]
+}
+
+/** Matroska's elements from the first to the last (RFC 9559). */
+export const readTracks = (bytes: Buffer): Tracks => {
   let scale = USUAL_SCALE_NS
   let cluster = 0
-  let tracks = 0
+  const types: number[] = []
   const times: number[] = []
   for (let at = 0; at < bytes.length;) {
     const element = elementAt(bytes, at)
     const { id } = element
     if (id === ID.scale) scale = numberIn(bytes, element)
-    if (id === ID.trackType) tracks += numberIn(bytes, element) === AUDIO ? 1 : Infinity
+    if (id === ID.trackType) types.push(numberIn(bytes, element))
     if (id === ID.time) cluster = numberIn(bytes, element)
     if (id === ID.simpleBlock || id === ID.block) times.push(cluster + blockTime(bytes, element))
     at = element.end
   }
+  return { types, times: times.map((time) => (time * scale) / 1e9) }
+}
+
+/**
+ * A browser that records does not write how long it will be: that is when its last block begins, and as much longer as the one before it
+ * was.
+ */
+export const readWebm = (bytes: Buffer): Sound | null => {
+  const { types, times } = readTracks(bytes)
   const [last = 0, before = last] = times.slice(-2).reverse()
-  if (tracks !== 1 || times.length === 0) return null
-  return { seconds: ((2 * last - before) * scale) / 1e9, bytes }
+  if (types.length !== 1 || types[0] !== AUDIO || times.length === 0) return null
+  return { seconds: 2 * last - before, bytes }
 }

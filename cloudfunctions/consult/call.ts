@@ -15,6 +15,7 @@ export const newCall = (id: string, consultId: string, by: Call['by'], now: stri
   return {
     ...{ id, consultId, state: 'ringing', by, startedAt: now, answeredAt: null, endedAt: null },
     ...{ ringsUntil, signals: [], batches: [], lastSeq: 0, dueAt: ringsUntil },
+    ...{ recordingTrouble: null, roomTasks: [] },
   }
 }
 
@@ -33,9 +34,9 @@ export const nextLook = (call: Pick<Call, 'state' | 'ringsUntil'>, now: string) 
 
 /** @param going false when its consult is over, and the call with it. */
 export const callView = (call: Call, now: string, going = true): VideoCall => {
-  const { id, consultId, by, startedAt, answeredAt, endedAt, ringsUntil } = call
+  const { id, consultId, by, startedAt, answeredAt, endedAt, ringsUntil, recordingTrouble } = call
   const state = going || !isUnderWay(call, now) ? stateAt(call, now) : answeredAt ? 'over' : 'missed'
-  return { id, consultId, state, by, startedAt, answeredAt, endedAt, ringsUntil }
+  return { id, consultId, state, by, startedAt, answeredAt, endedAt, ringsUntil, recordingTrouble }
 }
 
 /** What the thread says of it: "视频通话 3 分 12 秒". */

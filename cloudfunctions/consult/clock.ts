@@ -47,10 +47,13 @@ const timesOf = (consult: Consult): string[] => {
   return [...(ring ? [ring.until] : []), ...looksOf(consult), ...remindersOf(consult, answerBy), answerBy]
 }
 
+/** The day of the question after the end is over and `remind` has said so: it leaves no time behind. */
+const wasTold = ({ again, state, dueAt }: Consult) => again && state === 'open' && dueAt === null
+
 /** The next of them. A time that passed while nobody looked counts as now for the end of a clock, and not at all for a reminder. */
 export const nextDue = (consult: Consult, now: string): string | null => {
   const times = timesOf(consult).sort()
-  return times.find((time) => time > now) ?? (consult.again && consult.state === 'open' ? null : (times.at(-1) ?? null))
+  return times.find((time) => time > now) ?? (wasTold(consult) ? null : (times.at(-1) ?? null))
 }
 
 /** Whether the clock ran out without the doctor's first word: all money goes back. */

@@ -2,6 +2,7 @@ import type { Attachment } from '@xinglin/types/attachments'
 import type { ConsultKind, ConsultLine, ConsultState, EndReason } from '@xinglin/types/consult'
 import type { Intake, Rating } from '@xinglin/types/intake'
 import type { CallState, Signal } from '@xinglin/types/consult-calls'
+import type { RecordedSide, RecordingTrouble } from '@xinglin/types/consult-recordings'
 import type { Note } from '@xinglin/types/consult-staff'
 import type { Content } from '@xinglin/types/consult-talk'
 import type { Title } from '@xinglin/types/directory'
@@ -217,10 +218,36 @@ export interface Call {
   /** The commands that brought the last signals, so that one run twice is there once. */
   batches: string[]
   lastSeq: number
+  recordingTrouble: RecordingTrouble | null
+  /** The live service's own numbers of what it records; empty where a browser records. */
+  roomTasks: string[]
   dueAt: string | null
 }
 export const calls = collection<Call>('consultCalls', {
   indexes: [{ fields: ['consultId'] }, { fields: ['dueAt'], sparse: true }],
   sealed: ['signals'],
   watched: 'id',
+})
+
+/**
+ * A part of a call's recording. Append-only and never removed: 互联网诊疗监管细则(试行) has sound and pictures kept for three years at least, and
+ * the record, which refers to them, is kept for 15.
+ */
+export interface RecordedPart {
+  /** `<callId>:<side>:<part>`: there is one. */
+  id: string
+  consultId: string
+  callId: string
+  side: RecordedSide
+  part: number
+  /** By which upload it came. */
+  uploadId: string
+  fileId: string
+  contentType: string
+  bytes: number
+  seconds: number
+  at: string
+}
+export const recordedParts = collection<RecordedPart>('consultRecordings', {
+  indexes: [{ fields: ['callId'] }, { fields: ['consultId'] }],
 })

@@ -1,5 +1,5 @@
 import knowledge from './knowledge/come-back.json'
-import { partsOf } from './spans'
+import { partsOf } from '../kernel/spans'
 
 const anyOf = (patterns: readonly string[]) => new RegExp(patterns.map((each) => `(?:${each})`).join('|'), 'iu')
 const ADVICE = anyOf(knowledge.advice)

@@ -1,6 +1,6 @@
 import knowledge from './knowledge/contacts.json'
-import { phoneNumbersIn } from './phone-numbers'
-import { type Span, finder, merged, trimmed } from './spans'
+import { phoneNumbersIn } from '../kernel/phone-numbers'
+import { type Span, finder, merged, trimmed } from '../kernel/spans'
 
 const FINDERS = knowledge.contacts.map(finder)
 

@@ -1,5 +1,5 @@
 import knowledge from './knowledge/diagnoses.json'
-import { type Span, isPartOf, merged, partsOf } from './spans'
+import { type Span, isPartOf, merged, partsOf } from '../kernel/spans'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length)

@@ -38,10 +38,10 @@ const endQuiet = ({ id: consultId, answeredAt, again }: Consult, store: Store, n
 /** Half time, nearly over, or, after the end, a day without an answer. */
 const remind = (consult: Stored<Consult>, store: Store, now: string) => {
   const { id: consultId, version, state, answerBy, again, outbox } = consult
-  const dueAt = nextDue(consult, now)
   const waits = ['paid', 'waiting', 'open'].includes(state) && answerBy !== null
+  const overdue = waits && again && answerBy <= now
+  const dueAt = overdue ? null : nextDue(consult, now)
   if (!waits) return store.updateIf(consults, consultId, { version }, { set: { dueAt } })
-  const overdue = again && answerBy <= now
   const fact = (overdue ? consultOverdue : consultWaits).of(`${consultId}:${consult.dueAt}`, now, { consultId })
   return store.updateIf(consults, consultId, { version }, { set: { dueAt, outbox: [...outbox, fact], outboxAt: now } })
 }

@@ -3,6 +3,8 @@ import { eventType } from '../kernel/events'
 type OfConsult = { consultId: string }
 
 /** The facts that consult announces. Ids only. */
+/** A relative submitted it for him: somebody has to pay. */
+export const consultToPay = eventType<OfConsult>('consult.to-pay')
 export const consultPaid = eventType<OfConsult>('consult.paid')
 /** An emergency rings with another doctor. */
 export const consultRang = eventType<OfConsult & { doctorId: string }>('consult.rang')

@@ -1,11 +1,8 @@
 import { consultCalls } from '@xinglin/types/consult-calls'
-import { digest } from '../kernel/ids'
 import { operation } from '../kernel/operation'
 import { findCall, isGoing } from './call-read'
+import { streamOf } from './streams'
 import { type Side, sideOf } from './view'
-
-/** Says nothing of whose it is. */
-const streamOf = (callId: string, side: Side) => digest(callId, side)
 
 const OTHER: Record<Side, Side> = { patient: 'doctor', doctor: 'patient' }
 

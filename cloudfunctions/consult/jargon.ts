@@ -1,5 +1,5 @@
 import knowledge from './knowledge/jargon.json'
-import { type Span, isPartOf } from './spans'
+import { type Span, isPartOf } from '../kernel/spans'
 
 interface Term {
   term: string

@@ -1,5 +1,6 @@
 import type { Consult } from './collections'
-import { type Context, tellDoctor, tellOperators, tellPatient } from './told'
+import { type Context, tellDoctor, tellOperators, tellPatient, tellPayers } from './told'
+import { PAY_MINUTES } from './payment'
 import { KIND_NAMES, doctorName, spokenMoment } from './words'
 
 /** What a consult's people read in their inboxes, and outside the app. Never what ails the patient. */
@@ -11,6 +12,12 @@ const about = (consult: Consult) => `${consult.patientName}：${KIND_NAMES[consu
 const until = ({ answerBy }: Consult, now: string) => spokenMoment(answerBy ?? now, now)
 
 const back = ({ feeFen }: Consult) => (feeFen ? '付的钱全额原路退回。' : '')
+
+export const toPay: Letter = async (consult, context) => {
+  if (consult.state !== 'drafted' || !consult.orderId) return
+  const body = `${about(consult)}，家人替您填好提交了，等您付款。付款后马上转给医生，${PAY_MINUTES} 分钟内没付要重新提交。`
+  await tellPayers(consult, { kind: 'consult.toPay', title: '有一次问诊等您付款', body }, context)
+}
 
 export const waiting: Letter = (consult, context) =>
   tellDoctor(

@@ -5,7 +5,12 @@ import { type StoredAttachment, fileLooks } from './collections'
 import { filesOf, nameOf, threadFor } from './thread'
 import { attachmentView } from './view'
 
-const KINDS: Record<StoredAttachment['kind'], string> = { picture: '图片', voice: '语音', document: '文件' }
+const KINDS: Record<StoredAttachment['kind'], string> = {
+  picture: '图片',
+  voice: '语音',
+  document: '文件',
+  recording: '录像',
+}
 
 const spoken = ({ kind, name }: StoredAttachment) => name || KINDS[kind]
 

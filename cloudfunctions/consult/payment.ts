@@ -4,7 +4,8 @@ import { addMinutes } from '../kernel/time'
 import { type Consult, consults } from './collections'
 import { consultName } from './words'
 
-const PAY_MINUTES = 15
+/** As long as a submitted consult waits to be paid. */
+export const PAY_MINUTES = 15
 
 /** The n-th order of a consult: one that was closed unpaid is followed by another. */
 const subjectIdOf = (consultId: string, n: number) => (n === 1 ? consultId : `${consultId}-${n}`)

@@ -1,5 +1,5 @@
 import knowledge from './knowledge/promises.json'
-import { type Span, finder, merged } from './spans'
+import { type Span, finder, merged } from '../kernel/spans'
 
 const FINDERS = knowledge.promises.map(finder)
 

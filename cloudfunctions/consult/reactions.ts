@@ -19,6 +19,7 @@ import {
   consultSaid,
   consultStarted,
   consultTaken,
+  consultToPay,
   consultWaits,
 } from './events'
 import { settleClosed, settlePaid } from './hand-in'
@@ -112,6 +113,7 @@ const toOne = <D extends { consultId: string } & Record<string, Json>>(event: Ev
 
 /** What consult does about what it and billing announce. */
 export const consultReactions = [
+  toOne(consultToPay, letters.toPay),
   toOne(consultPaid, letters.waiting, firstRing),
   on(consultRang, ringing),
   toOne(consultTaken),

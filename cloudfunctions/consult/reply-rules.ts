@@ -5,7 +5,7 @@ import { contactsIn } from './contacts'
 import { diagnosesIn } from './diagnosis-words'
 import { hardWordsIn } from './jargon'
 import { promisesIn } from './promises'
-import type { Span } from './spans'
+import type { Span } from '../kernel/spans'
 
 export interface ReplyFacts {
   kind: ConsultKind

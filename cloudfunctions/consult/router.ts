@@ -16,6 +16,7 @@ import { listDuties } from './list-duties'
 import { listEnded } from './list-ended'
 import { listPastVisits } from './list-past-visits'
 import { rate } from './rate'
+import { recordingRouter } from './recording-router'
 import { referOffline } from './refer-offline'
 import { removeDuty } from './remove-duty'
 import { removeEvidence } from './remove-evidence'
@@ -31,6 +32,7 @@ import { wordsRouter } from './words-router'
 /** What the others of this folder make is in routers of their own. */
 export const consultRouter = {
   ...callRouter,
+  ...recordingRouter,
   ...talkRouter,
   ...wordsRouter,
   addEvidence,

@@ -41,7 +41,7 @@ export const start = operation(consultStaff.start, async (call) => {
     move: 'start',
     text: (consult) =>
       consult.kind === 'revisit' && !input.evidence?.accepted
-        ? `${doctorName(consult)}核对后认为不符合在线复诊的条件：${input.evidence?.reason}。费用全额退回，请挂号到医院看。`
+        ? `${doctorName(consult)}核对后认为不符合在线复诊的条件：${input.evidence?.reason}。${consult.feeFen ? '费用全额退回，' : ''}请挂号到医院看。`
         : `${doctorName(consult)}接诊了`,
     step: (consult) => {
       const judgement = judged(consult, input.evidence)

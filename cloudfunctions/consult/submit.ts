@@ -6,6 +6,7 @@ import { ageOn, dayOf } from '../kernel/time'
 import { redFlagIn } from '../triage/public'
 import { type Consult, consults } from './collections'
 import { consultFor } from './edit'
+import { consultToPay } from './events'
 import { handIn } from './hand-in'
 import { askForPayment, orderOf } from './payment'
 import { isGuarded, lacksEvidence } from './rules'
@@ -37,6 +38,13 @@ const check = (consult: Consult, { consentVersion, guardian }: Signing, now: str
   return flag
 }
 
+/** Where a relative submits it, the patient hears that it waits to be paid. */
+const announced = (consult: Consult, { accountId }: { accountId: string }, n: number, now: string) => {
+  if (accountId === consult.patientAccountId) return {}
+  const fact = consultToPay.of(`${consult.id}:${n}`, now, { consultId: consult.id })
+  return { outbox: [...consult.outbox, fact], outboxAt: now }
+}
+
 /** He agrees: who, to what, when, in the write that also says how it is paid. */
 const sign = async (
   store: Store,
@@ -46,7 +54,8 @@ const sign = async (
 ): Promise<Stored<Consult> | null> => {
   const flag = check(consult, signing, now)
   const n = consult.orderN + 1
-  const paying = consult.feeFen > 0 ? { orderN: n, orderId: orderOf(consult.id, n) } : {}
+  const paying =
+    consult.feeFen > 0 ? { orderN: n, orderId: orderOf(consult.id, n), ...announced(consult, signing, n, now) } : {}
   const consent = { version: signing.consentVersion, accountId: signing.accountId, at: now }
   const alarm = flag && { flagId: flag.flagId, flag: flag.flag }
   const set = { consent, guardian: signing.guardian ?? null, alarm, ...paying, lastAt: now }

@@ -22,11 +22,12 @@ export const pastConsults: SummarySource = {
   name: 'consults',
   title: '在线问诊',
   about: '在线问诊里医生签名的诊断、处理意见和方案',
-  read: async ({ store, patientIds }) => {
+  read: async ({ store, patientIds, visit }) => {
     const over = { patientId: { $in: patientIds }, state: { $in: ['ended', 'referred', 'answered'] as const } }
     const order = { field: 'createdAt' as const, direction: 'desc' as const }
     const found = await store.find(consults, over, { order, limit: READ })
     return found
+      .filter(({ id }) => id !== visit.appointmentId)
       .flatMap((each) => {
         const text = textOf(each)
         return text ? [{ text, at: each.endedAt ?? each.lastAt, departmentId: each.doctor?.departmentId ?? '' }] : []

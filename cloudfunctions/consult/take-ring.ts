@@ -1,6 +1,7 @@
 import { consultStaff } from '@xinglin/types/consult-staff'
 import { findDoctor } from '../directory/public'
 import { operation } from '../kernel/operation'
+import type { Store } from '../kernel/store'
 import { type Consult, consults } from './collections'
 import { isLate } from './clock'
 import { consultTaken } from './events'
@@ -34,8 +35,14 @@ export const takeRing = operation(consultStaff.takeRing, async ({ input, caller,
   return consultView(store, taken.consult, caller, now)
 })
 
+/** Until it rings with him no more: what somebody else wrote meanwhile is no reason to let it ring out his minute. */
+const passOn = async (store: Store, consultId: string, doctorId: string, now: string): Promise<void> => {
+  const consult = await store.get(consults, consultId)
+  if (!consult || !ringsWith(consult, doctorId, now)) return
+  if (!(await ringOn(store, consult, now))) await passOn(store, consultId, doctorId, now)
+}
+
 export const passRing = operation(consultStaff.passRing, async ({ input, caller, store, now }) => {
-  const consult = await store.get(consults, input.consultId)
-  if (consult && ringsWith(consult, caller.doctorId ?? '', now)) await ringOn(store, consult, now)
+  await passOn(store, input.consultId, caller.doctorId ?? '', now)
   return { done: true as const }
 })

@@ -39,6 +39,15 @@ const tell = async (accountIds: readonly string[], consult: Consult, words: Word
 export const tellPatient = async (consult: Consult, words: Words, context: Context) =>
   tell(await patientSideOf(context.store, consult, context.now), consult, words, context)
 
+/** Those who keep him, where whoever submitted it may not pay for him. */
+export const tellPayers = async (consult: Consult, words: Words, context: Context) => {
+  const { keepers, relatives } = await familyOf(context.store, consult.patientId, context.now)
+  const by = consult.consent?.accountId ?? ''
+  const mayPay =
+    keepers.includes(by) || relatives.some((each) => each.accountId === by && each.scopes.includes('payment'))
+  if (!mayPay) await tell(keepers, consult, words, context)
+}
+
 export const tellDoctor = async (doctorId: string | null, consult: Consult, words: Words, context: Context) => {
   if (doctorId) await tell(await accountsOfDoctor(context.store, doctorId), consult, words, context)
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '@xinglin/types/intake'
 import type { Attachment } from '@xinglin/types/attachments'
 import { underStanding } from '../identity/public'
 import type { Caller } from '../kernel/caller'
+import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { ageOn, dayOf } from '../kernel/time'
 import {
@@ -53,10 +54,16 @@ const patientOf = ({ patientId, patientName, patientSex, patientBirthDate, creat
   age: Math.max(0, ageOn(patientBirthDate, dayOf(createdAt))),
 })
 
-const endOf = ({ endedAt, endReason, endNote, referral, askUntil, rating }: Consult, now: string) => ({
+/** Made by the referral area when it hears of the end: one a consult, its id derived from it. */
+export const referralIdOf = (consultId: string) => `ref-${digest('consult', consultId)}`
+
+const endOf = ({ id, endedAt, endReason, endNote, referral, askUntil, rating }: Consult, now: string) => ({
   ...{ endedAt, endReason, endNote, rating },
   askUntil: askUntil && askUntil > now ? askUntil : null,
-  referral: referral && { departmentId: referral.departmentId, departmentName: referral.departmentName },
+  referral: referral && {
+    ...{ departmentId: referral.departmentId, departmentName: referral.departmentName },
+    referralId: referralIdOf(id),
+  },
 })
 
 const planOf = ({ plan }: Consult): ConsultView['plan'] => {

@@ -15,6 +15,7 @@ import type { Services } from '../kernel/services'
 import { Tokens } from '../kernel/tokens'
 import { Vault } from '../kernel/vault'
 import { channelsFromEnvironment } from './channels'
+import { contentCheckFromEnvironment } from './content-check'
 import { railsFromEnvironment } from './rails'
 import { videoFromEnvironment } from './video'
 
@@ -59,6 +60,7 @@ export const cloudServices = (): Services => {
     rails: railsFromEnvironment(),
     outlet: { deliver: () => Promise.resolve() },
     channels: channelsFromEnvironment(),
+    contentCheck: contentCheckFromEnvironment(),
     triageModel: triageModelFromEnvironment(),
     video: videoFromEnvironment(),
     clock: Date.now,

@@ -2,6 +2,7 @@
 export interface HttpEvent {
   httpMethod: string
   path: string
+  queryStringParameters?: Record<string, string>
   headers: Record<string, string>
   body?: string
   isBase64Encoded?: boolean
@@ -13,7 +14,9 @@ export const requestFrom = (event: HttpEvent): Request => {
   const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : event.body
   const init = { method: event.httpMethod, headers: event.headers }
   const bare = event.httpMethod === 'GET' || event.httpMethod === 'HEAD'
-  return new Request(`https://api${event.path}`, bare ? init : { ...init, body: body ?? '' })
+  const query = new URLSearchParams(event.queryStringParameters ?? {}).toString()
+  const url = `https://api${event.path}${query ? `?${query}` : ''}`
+  return new Request(url, bare ? init : { ...init, body: body ?? '' })
 }
 
 const TEXT = /^(text\/|application\/(json|xml))/

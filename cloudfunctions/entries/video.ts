@@ -1,4 +1,5 @@
 import { tencentLive } from '../adapters/video/tencent-live'
+import { tencentRecord } from '../adapters/video/tencent-record'
 import { relaysOf } from '../adapters/video/turn'
 import { type VideoWays, directVideo } from '../kernel/video'
 
@@ -31,8 +32,25 @@ const roomFromEnvironment = (): VideoWays['room'] =>
       })
     : directVideo.room
 
-/** STUN_URLS, TURN_URLS with TURN_SECRET for browsers; LIVE_PUSH_DOMAIN and its kin for the mini-programs. Each may be missing. */
+/** What the room is recorded with, beside the room's own variables. */
+const recorderFromEnvironment = (): VideoWays['recordRoom'] =>
+  given('LIVE_RECORD_TEMPLATE')
+    ? tencentRecord({
+        secretId: required('LIVE_RECORD_SECRET_ID'),
+        secretKey: required('LIVE_RECORD_SECRET_KEY'),
+        pushDomain: required('LIVE_PUSH_DOMAIN'),
+        app: given('LIVE_APP') ?? 'live',
+        templateId: Number(required('LIVE_RECORD_TEMPLATE')),
+        baseUrl: given('LIVE_RECORD_URL') ?? 'https://live.tencentcloudapi.com',
+      })
+    : null
+
+/**
+ * STUN_URLS, TURN_URLS with TURN_SECRET for browsers; LIVE_PUSH_DOMAIN and its kin for the mini-programs, LIVE_RECORD_TEMPLATE and its kin
+ * to have them recorded. Each may be missing.
+ */
 export const videoFromEnvironment = (): VideoWays => ({
   relays: relaysOf({ stun: listed('STUN_URLS'), turn: turnFromEnvironment() }),
   room: roomFromEnvironment(),
+  recordRoom: recorderFromEnvironment(),
 })

@@ -1,5 +1,5 @@
 import type { GrantScope, PaperKind, Relation, Sex } from '@xinglin/types/identity'
-import type { Role } from '@xinglin/types/operation'
+import type { Role, StaffRole } from '@xinglin/types/operation'
 import type { Likeness } from '@xinglin/types/merge'
 import type { Announcing } from '../kernel/events'
 import { collection } from '../kernel/store'
@@ -125,7 +125,7 @@ export const invitations = collection<Invitation>('invitations')
 /** Lets a colleague in; the id is the code's fingerprint. */
 export interface StaffInvitation {
   id: string
-  role: 'doctor' | 'operator'
+  role: StaffRole
   doctorId: string | null
   displayName: string
   expiresAt: string
@@ -176,5 +176,7 @@ export interface Payer {
   /** The account's. */
   id: string
   openId: string
+  /** Whose openId it is; missing on what was kept before this was. */
+  platform?: 'wechat' | 'alipay'
 }
 export const payers = collection<Payer>('payers', { sealed: ['openId'] })

@@ -4,8 +4,22 @@ import { ownPatients } from './patient'
 import { personOf, recordsOf } from './person'
 
 /** Keeps what the platform calls this account's person. */
-export const rememberPayer = (store: Store, accountId: string, openId: string) =>
-  store.insert(payers, { id: accountId, openId })
+export const rememberPayer = async (
+  store: Store,
+  accountId: string,
+  openId: string,
+  platform: 'wechat' | 'alipay',
+): Promise<void> => {
+  if (await store.insert(payers, { id: accountId, openId, platform })) return
+  const known = await store.get(payers, accountId)
+  if (known && !known.platform) await store.updateIf(payers, accountId, {}, { set: { platform } })
+}
+
+/** Who an account's person is on its platform; null for accounts of no platform. */
+export const platformPersonOf = async (store: Store, accountId: string) => {
+  const payer = await store.get(payers, accountId)
+  return payer?.platform ? { platform: payer.platform, openId: payer.openId } : null
+}
 
 /** WeChat's openid or Alipay's open_id; in the demo, where no platform knows anybody, the account stands for itself. */
 export const openIdOf = async (store: Store, accountId: string): Promise<string> =>

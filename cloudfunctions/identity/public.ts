@@ -7,14 +7,14 @@ import { factsOf, personOf } from './person'
 
 export type { Patient } from './collections'
 export { familyOf } from './family'
-export { insuredPerson, openIdOf, payerOf, phoneOf } from './payer'
+export { insuredPerson, openIdOf, payerOf, phoneOf, platformPersonOf } from './payer'
 export { maskName, maskPhone } from './masks'
 export { patientsMerged, patientsParted, secondFactorReset } from './events'
 export { certificateDecided, certificateSubmitted, grantGivenUp } from './family-events'
 export { certificateNews, grantNews } from './family-news'
 export { isReceptionConfirmed } from './reception'
 export { proveInPerson } from './in-person'
-export { accountsOfDoctor, operatorAccounts } from './staff-accounts'
+export { accountsOfDoctor, findColleague, operatorAccounts } from './staff-accounts'
 
 interface Look {
   accountId: string

@@ -8,6 +8,6 @@ export const signInAlipay = operation(identity.signInAlipay, async ({ input, ser
   const platformId = await services.signIn.alipay(input.code)
   if (!platformId) throw errors.SIGN_IN_REFUSED()
   const id = platformAccountId(services, 'alipay', platformId)
-  await rememberPayer(services.store, id, platformId)
+  await rememberPayer(services.store, id, platformId, 'alipay')
   return openSession(services, await accountFor(services, { id, displayName: '支付宝用户' }), 'platform')
 })

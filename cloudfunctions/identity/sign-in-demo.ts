@@ -6,6 +6,7 @@ import type { Demo, Services } from '../kernel/services'
 import { instant } from '../kernel/time'
 import { registerPatient } from './add-patient'
 import type { Account } from './collections'
+import { rememberPayer } from './payer'
 import { accountFor, openSession } from './sign-in'
 
 /** Two invented people can meet in one number; the later one then gets another. */
@@ -25,7 +26,7 @@ const registerSelf = async (
 
 /**
  * In the embedded cloud: a persona of the staff, or anybody by name, whose own patient is made on first use. Personas count
- * as confirmed and get a complete session at once, until one enrols a second factor of his own accord.
+ * as confirmed and get a complete session at once, until one enrols a second factor of his own accord. All count as users of WeChat.
  */
 export const signInDemo = operation(identity.signInDemo, async ({ input, services, errors }) => {
   const demo = services.demo
@@ -35,10 +36,12 @@ export const signInDemo = operation(identity.signInDemo, async ({ input, service
     if (!persona) throw errors.PERSONA_UNKNOWN()
     const { name: displayName, role, doctorId } = persona
     const account = await accountFor(services, { id: `acc-${persona.id}`, displayName, role, doctorId })
+    await rememberPayer(services.store, account.id, account.id, 'wechat')
     return openSession(services, account, 'demo')
   }
   if (!input.name) throw errors.INVALID_INPUT({ data: { issues: [{ path: 'name', message: '请填写名字' }] } })
   const account = await accountFor(services, { id: `acc-${digest('demo', input.name)}`, displayName: input.name })
+  await rememberPayer(services.store, account.id, account.id, 'wechat')
   const session = await openSession(services, account, 'demo')
   if (account.role !== 'patient' || session.patients.some(({ held }) => held === 'own')) return session
   await registerSelf(services, demo, account)

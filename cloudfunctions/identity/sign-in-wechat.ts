@@ -8,6 +8,6 @@ export const signInWechat = operation(identity.signInWechat, async ({ input, ope
   const platformId = openid ?? (input.code ? await services.signIn.wechat(input.code) : null)
   if (!platformId) throw errors.SIGN_IN_REFUSED()
   const id = platformAccountId(services, 'wechat', platformId)
-  await rememberPayer(services.store, id, platformId)
+  await rememberPayer(services.store, id, platformId, 'wechat')
   return openSession(services, await accountFor(services, { id, displayName: '微信用户' }), 'platform')
 })

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@xinglin/types/operation'
 import type { Store } from '../kernel/store'
 import { accounts } from './collections'
 
@@ -7,3 +8,11 @@ export const accountsOfDoctor = async (store: Store, doctorId: string): Promise<
 
 export const operatorAccounts = async (store: Store): Promise<string[]> =>
   (await store.find(accounts, { role: 'operator' }, { limit: 100 })).map(({ id }) => id)
+
+/** A colleague by his account, as his invitation names him; null for a patient's. */
+export const findColleague = async (store: Store, accountId: string) => {
+  const account = await store.get(accounts, accountId)
+  if (!account || account.role === 'patient') return null
+  const { displayName, doctorId, role } = account
+  return { accountId, name: displayName, doctorId, role: role as StaffRole }
+}

@@ -1,9 +1,12 @@
 import type { Channels } from './channels'
+import type { ContentCheck } from './content-check'
 import type { Doors } from './doors'
 import type { Files } from './files'
+import type { Links } from './links'
 import type { Rails } from './rails'
 import type { Outlet } from './services'
 import type { Json, Store } from './store'
+import type { Vault } from './vault'
 
 /** A fact that an area announces, in the same write that made it true. Carries ids, never health data. */
 export interface Announcement {
@@ -38,11 +41,14 @@ export const eventType = <D extends { [key: string]: Json }>(type: string): Even
 
 export interface ReactionContext {
   store: Store
+  vault: Vault
   files: Files
   doors: Doors
+  links: Links
   outlet: Outlet
   rails: Rails
   channels: Channels
+  contentCheck: ContentCheck
   /** Resolves when everything written so far survives a crash; nobody outside is told of anything before. */
   durable: () => Promise<void>
   now: string

@@ -54,16 +54,11 @@ export interface Schedule {
 const BATCH = 50
 const GIVE_UP_AFTER = 20
 
-const contextOf = ({ store, files, doors, outlet, rails, channels, durable, clock }: Services): ReactionContext => ({
-  store,
-  files,
-  doors,
-  outlet,
-  rails,
-  channels,
-  durable,
-  now: instant(clock()),
-})
+const contextOf = (services: Services): ReactionContext => {
+  const { store, vault, files, doors, links, outlet, rails, channels, contentCheck, durable, clock } = services
+  const now = instant(clock())
+  return { store, vault, files, doors, links, outlet, rails, channels, contentCheck, durable, now }
+}
 
 /** Hands one document's facts to all who react, then empties its outbox. */
 const deliver = async (

@@ -1,6 +1,8 @@
 import type { PatientInput } from '@xinglin/types/identity'
+import type { StaffRole } from '@xinglin/types/operation'
 import type { Caller, Guard } from './caller'
 import type { Channels } from './channels'
+import type { ContentCheck } from './content-check'
 import type { Doors } from './doors'
 import type { Files } from './files'
 import type { Limits } from './limits'
@@ -34,7 +36,7 @@ export interface Outlet {
 export interface Persona {
   id: string
   name: string
-  role: 'doctor' | 'operator'
+  role: StaffRole
   doctorId: string | null
   about: string
 }
@@ -69,6 +71,8 @@ export interface Services {
   rails: Rails
   /** Who brings messages to people outside the app. */
   channels: Channels
+  /** Who looks at what people write before others see it. */
+  contentCheck: ContentCheck
   /** May put departments in another order; null where none is set up. */
   triageModel: TriageModel | null
   /** How video gets from one device to the other. */

@@ -6,6 +6,7 @@ export interface SummaryContext {
   now: string
   /** Every id under which the person is on record; more than one after a merge. */
   patientIds: readonly string[]
+  /** Beside a consult its id stands for the appointment's. */
   visit: { appointmentId: string; doctorId: string; departmentId: string; date: string }
   /** Whether the doctor of this visit may see what this department knows; null is what the patient brought himself. */
   sees: (departmentId: string | null) => boolean

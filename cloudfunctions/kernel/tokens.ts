@@ -5,7 +5,8 @@ const ISSUER = 'xinglin'
 const REMEMBERED = 20_000
 
 /** Staff sign in each day; patients stay signed in for a month. */
-const LIFETIME_S = { patient: 30 * 86_400, doctor: 12 * 3_600, operator: 12 * 3_600 } as const
+const STAFF_S = 12 * 3_600
+const LIFETIME_S = { patient: 30 * 86_400, doctor: STAFF_S, adviser: STAFF_S, operator: STAFF_S } as const
 /** Long enough to set up an authenticator. */
 const UNCONFIRMED_S = 15 * 60
 

@@ -18,7 +18,12 @@ export interface VideoWays {
   relays: (user: string, now: string) => Relay[]
   /** Null where none is set up. `own` and `other`: names of the two streams. */
   room: (streams: { own: string; other: string }, now: string) => LiveRoom | null
+  /**
+   * Has the live service keep these streams of a room from now on, into the operator's own storage; its numbers for them. It answers null
+   * when the service does not do it. Null itself where none is set up.
+   */
+  recordRoom: ((streams: readonly string[], now: string) => Promise<string[] | null>) | null
 }
 
 /** Two browsers that see each other without help: one network, or none between them. */
-export const directVideo: VideoWays = { relays: () => [], room: () => null }
+export const directVideo: VideoWays = { relays: () => [], room: () => null, recordRoom: null }

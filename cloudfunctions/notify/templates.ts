@@ -128,6 +128,9 @@ export const templates: Readonly<Record<string, Template>> = {
     ...{ channels: APPS_THEN_SMS, usefulMinutes: null },
   }),
   'consult.call': kind('医生邀请视频', 'visit', '医生邀请您视频，请打开小程序接听', { urgent: true, usefulMinutes: 5 }),
+  'consult.toPay': kind('有一次问诊等您付款', 'consult', '家人替您提交了问诊，请付款', {
+    ...{ urgent: true, usefulMinutes: 15 },
+  }),
   'consult.paid': kind('有病人等您接诊', 'consult', '请在此时间前回复', { urgent: true, usefulMinutes: 60 }),
   'consult.ring': kind('急诊专线', 'consult', '急诊呼叫，请马上接诊', { urgent: true, usefulMinutes: 1 }),
   'consult.waiting': kind('回复时间快到了', 'consult', '请在此时间前回复，过时自动退款', {

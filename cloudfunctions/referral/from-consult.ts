@@ -1,6 +1,5 @@
-import { findConsult } from '../consult/public'
+import { findConsult, referralIdOf } from '../consult/public'
 import { accountsOfDoctor } from '../identity/public'
-import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { dayOf } from '../kernel/time'
 import { referrals } from './collections'
@@ -12,7 +11,7 @@ export const referFromConsult = async (store: Store, consultId: string, now: str
   const consult = await findConsult(store, consultId)
   if (!consult?.referral || !consult.doctor || !consult.doctorId) return
   const { patientId, patientAccountId, patientName, doctorId, doctor, endNote: reason, referral } = consult
-  const id = `ref-${digest('consult', consultId)}`
+  const id = referralIdOf(consultId)
   const { departmentId, departmentName, urgency } = referral
   const until = lastDay(urgency, undefined, dayOf(now))
   const [madeBy = ''] = await accountsOfDoctor(store, doctorId)

@@ -19,6 +19,7 @@ export const choices = collection<Choice>('summaryChoices', { indexes: [{ fields
 export interface Reading {
   id: string
   patientId: string
+  /** Of the visit, or of the consult. */
   appointmentId: string
   accountId: string
   doctorId: string

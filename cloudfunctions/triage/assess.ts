@@ -8,10 +8,11 @@ import type { Facts } from './facts'
 import { houseOf } from './house'
 import { type Judgement, judge } from './judgement'
 import { findSwitch } from './model'
+import { withoutIdentity } from './nameless'
 import { preparationFor } from './preparation'
 import { questionsFor, wordsOf } from './questions'
 import type { Ranked } from './ranking'
-import { inOrder, wishOf, withoutIdentity } from './rerank'
+import { inOrder, wishOf } from './rerank'
 import { type Wished, suggestionsIn } from './suggest'
 import { spanAt } from './text'
 import { understoodFrom } from './understood'
@@ -19,10 +20,11 @@ import { understoodFrom } from './understood'
 const LONGEST_QUOTE = 18
 
 /** 因为您说“头晕三天”: the clause, or only the words where it is long. */
-const reasonOf = (words: string, { cut }: Judgement, { because }: Ranked) => {
+const reasonOf = (words: string, { cut }: Judgement, { because, note }: Ranked) => {
   const clause = spanAt(cut.clauses, because.from)
   const quote = clause.to - clause.from <= LONGEST_QUOTE ? clause : because
-  return `因为您说“${words.slice(quote.from, quote.to).trim()}”`
+  const said = `因为您说“${words.slice(quote.from, quote.to).trim()}”`
+  return note ? `${said}；${note}` : said
 }
 
 /** Terms by all their names, for finding who treats them. */

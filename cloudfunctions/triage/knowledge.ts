@@ -1,3 +1,4 @@
+import concepts from './knowledge/concepts.json'
 import redFlags from './knowledge/red-flags.json'
 import signs from './knowledge/signs.json'
 import { patternOf } from './pattern'
@@ -9,12 +10,38 @@ export interface Sign {
   not: RegExp | null
 }
 
-export const SIGNS: ReadonlyMap<string, Sign> = new Map(
-  signs.map(({ sign, words, ...more }) => {
-    const not = 'not' in more && more.not ? patternOf(more.not) : null
-    return [sign, { name: sign, words: patternOf(words), not }]
-  }),
+const signOf = ({
+  sign,
+  words,
+  not,
+}: {
+  sign: string
+  words: readonly string[]
+  not?: readonly string[] | undefined
+}): [string, Sign] => [sign, { name: sign, words: patternOf(words), not: not?.length ? patternOf(not) : null }]
+
+/** Phrases that say a whole sign, and single words of one meaning. */
+export const SIGNS: ReadonlyMap<string, Sign> = new Map([...signs, ...concepts.words].map(signOf))
+
+/** What may lie behind somebody and still count: 放过支架, 骨折以后. */
+export const HISTORY: ReadonlySet<string> = new Set(
+  concepts.words.filter((each) => 'background' in each && each.background).map(({ sign }) => sign),
 )
+
+/** A sign made of others that stand close together: `头部 + 疼`. */
+export interface Pair {
+  name: string
+  /** Each is enough; in any order. */
+  of: readonly (readonly string[])[]
+  /** Characters from the first to the last. */
+  within: number
+}
+
+export const PAIRS: readonly Pair[] = concepts.pairs.map(({ sign, of, within }) => ({
+  name: sign,
+  of: of.map((each) => each.split(' + ')),
+  within,
+}))
 
 export interface RedFlag {
   id: string

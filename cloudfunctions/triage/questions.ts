@@ -35,7 +35,8 @@ export const wordsOf = (answers: readonly { questionId: string; optionId: string
 const fits = ({ sex, ages }: Asking, person: Person) => {
   if (sex && person.sex !== sex) return false
   const [from = 0, to = Infinity] = ages ?? []
-  return !ages || (person.age !== null && person.age >= from && person.age <= to && !person.pregnant)
+  const isOfAge = person.age === null ? !person.child : person.age >= from && person.age <= to
+  return !ages || (isOfAge && !person.pregnant)
 }
 
 /** What would be seen of a judgement: when no option changes it, the question is idle. */

@@ -1,6 +1,6 @@
 import type { Person } from './facts'
 import { type Cut, type Standing, standingOf } from './standing'
-import { type Found, termsIn } from './terms'
+import { type Found, type Term, termsIn } from './terms'
 import type { Span } from './text'
 
 /** A department by its common name, and the words that lead there. */
@@ -8,6 +8,8 @@ export interface Ranked {
   name: string
   score: number
   because: Span
+  /** Why it is named beside those that everybody is sent to. */
+  note?: string | undefined
 }
 
 /** A term as the patient told it. */
@@ -38,15 +40,26 @@ const byTerm = (heard: readonly Heard[]): Iterable<Heard[]> => {
   return groups.values()
 }
 
+const CHILDBEARING = { from: 12, to: 55 }
+
+const mayBear = ({ sex, age, child }: Person) =>
+  sex === 'female' && !child && (age === null || (age >= CHILDBEARING.from && age <= CHILDBEARING.to))
+
+/** Who knows about a term in this person, the best first. */
+const knowersOf = ({ departments, women }: Term, person: Person): { name: string; note?: string }[] => [
+  ...departments.map((name) => ({ name })),
+  ...(women && mayBear(person) ? [{ name: women.department, note: women.because }] : []),
+]
+
 /** Points by department, and the words that gave it most. */
-const pointsOf = (cut: Cut, heard: readonly Heard[]) => {
+const pointsOf = (cut: Cut, heard: readonly Heard[], person: Person) => {
   const [first] = cut.sentences
-  const points = new Map<string, { score: number; most: number; because: Span }>()
+  const points = new Map<string, { score: number; most: number; because: Span; note?: string | undefined }>()
   for (const same of byTerm(heard)) {
     const weight = weightOf(same, first ?? { from: 0, to: 0 })
     const [head] = same
     if (!head || weight <= 0) continue
-    head.term.departments.forEach((name, place) => {
+    knowersOf(head.term, person).forEach(({ name, note }, place) => {
       const gain = weight * (SHARES[place] ?? 0)
       const known = points.get(name)
       const isMost = !known || gain > known.most
@@ -54,6 +67,7 @@ const pointsOf = (cut: Cut, heard: readonly Heard[]) => {
         score: (known?.score ?? 0) + gain,
         most: isMost ? gain : known.most,
         because: isMost ? head : known.because,
+        note: isMost ? note : known.note,
       })
     })
   }
@@ -113,11 +127,16 @@ const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.because.from - 
 /** Departments by what was heard and who the person is, the best first. The given names keep their points under one seat. */
 export const rankingOf = (cut: Cut, heard: readonly Heard[], person: Person): Ranked[] => {
   const seats = new Map<string, Ranked>()
-  for (const [name, { score, because }] of pointsOf(cut, heard)) {
+  for (const [name, { score, because, note }] of pointsOf(cut, heard, person)) {
     for (const [seat, share] of seatsOf(name, person)) {
       const known = seats.get(seat)
       const best = known && known.score > score * share ? known.because : because
-      seats.set(seat, { name: seat, score: (known?.score ?? 0) + score * share, because: best })
+      seats.set(seat, {
+        name: seat,
+        score: (known?.score ?? 0) + score * share,
+        because: best,
+        note: seat === name ? note : undefined,
+      })
     }
   }
   const sorted = [...seats.values()].sort(byScore)

@@ -1,4 +1,4 @@
-import { SIGNS, type Sign } from './knowledge'
+import { PAIRS, type Pair, SIGNS, type Sign } from './knowledge'
 import { type Cut, type Standing, standingOf } from './standing'
 import { type Span, clausesOf, normalised, sentencesOf } from './text'
 
@@ -9,8 +9,16 @@ export interface Mention extends Span {
   standing: () => Standing
 }
 
-const allOf = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }))
+/** As `matchAll`, without a copy of the pattern for each text. */
+const allOf = (pattern: RegExp, text: string): Span[] => {
+  const found: Span[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push({ from: match.index, to: pattern.lastIndex })
+    if (!match[0]) pattern.lastIndex += 1
+  }
+  return found
+}
 
 const overlaps = (a: Span, b: Span) => a.from < b.to && b.from < a.to
 
@@ -31,8 +39,9 @@ const remembered = <T>(look: () => T): (() => T) => {
   return () => (seen ??= { it: look() }).it
 }
 
-/** All signs of the red flags that a text speaks of, by sign. */
-export const mentionsIn = (cut: Cut): ReadonlyMap<string, readonly Mention[]> => {
+type Mentions = ReadonlyMap<string, readonly Mention[]>
+
+const wordsIn = (cut: Cut): Map<string, Mention[]> => {
   const spans = [...SIGNS.values()].map((sign) => ({ sign: sign.name, found: spansOf(sign, cut.text) }))
   const all = spans.flatMap(({ found }) => found)
   return new Map(
@@ -43,6 +52,49 @@ export const mentionsIn = (cut: Cut): ReadonlyMap<string, readonly Mention[]> =>
         found.map((span) => ({ ...span, sign, standing: remembered(() => standingOf(cut, span, all)) })),
       ]),
   )
+}
+
+const OF_NO_EMERGENCY: readonly Standing[] = ['denied', 'told', 'over', 'asked', 'long']
+
+/** What is together is told as its parts are: one that is denied denies it. */
+const togetherAs = (sign: string, parts: readonly Mention[]): Mention => ({
+  sign,
+  from: Math.min(...parts.map(({ from }) => from)),
+  to: Math.max(...parts.map(({ to }) => to)),
+  standing: remembered(() => {
+    const standings = parts.map(({ standing }) => standing())
+    return OF_NO_EMERGENCY.find((each) => standings.includes(each)) ?? 'now'
+  }),
+})
+
+/** The clause of each character, by number. */
+const clauseNumbersOf = ({ text, clauses }: Cut): Uint16Array => {
+  const numbers = new Uint16Array(text.length)
+  clauses.forEach(({ from, to }, i) => numbers.fill(i + 1, from, to))
+  return numbers
+}
+
+/** For each place of the first part, the nearest places of the others in the same clause. */
+const together = (clauses: Uint16Array, pair: Pair, [first = '', ...others]: readonly string[], known: Mentions) => {
+  if (!others.every((other) => known.has(other))) return []
+  return (known.get(first) ?? []).flatMap((one) => {
+    const near = (other: Mention) =>
+      Math.max(one.to, other.to) - Math.min(one.from, other.from) <= pair.within &&
+      clauses[one.from] === clauses[other.from]
+    const found = others.flatMap((other) => known.get(other)?.find(near) ?? [])
+    return found.length === others.length ? [togetherAs(pair.name, [one, ...found])] : []
+  })
+}
+
+/** All signs of the red flags that a text speaks of, by sign. */
+export const mentionsIn = (cut: Cut): Mentions => {
+  const known = wordsIn(cut)
+  const clauses = clauseNumbersOf(cut)
+  for (const pair of PAIRS) {
+    const found = pair.of.flatMap((parts) => together(clauses, pair, parts, known))
+    if (found.length) known.set(pair.name, [...(known.get(pair.name) ?? []), ...found])
+  }
+  return known
 }
 
 /** Whether something is said, and not denied, past or of others. */

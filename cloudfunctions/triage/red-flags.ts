@@ -1,7 +1,8 @@
-import { numberOf, type Person } from './facts'
-import { RED_FLAGS, type RedFlag } from './knowledge'
+import type { Person } from './facts'
+import { HISTORY, RED_FLAGS, type RedFlag } from './knowledge'
+import { MEASURED } from './measured'
 import type { Mention } from './reading'
-import type { Cut, Standing } from './standing'
+import { type Cut, type Standing, standingOf } from './standing'
 
 /** A flag that is up, and the words that it rests on. */
 export interface Raised {
@@ -9,71 +10,48 @@ export interface Raised {
   because: string
 }
 
-const CONDITION = /^(年龄|月龄|血糖|血压)([<≥])(\d+(?:\.\d+)?)(?:\/(\d+))?$/
+const CONDITION = /^(年龄|月龄|血糖|血压|体温|血氧)([<≥])(\d+(?:\.\d+)?)(?:\/(\d+))?$/
 
-const numbersAfter = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ 1: value }) => Number(value))
-
-/** A meter that shows HI has more sugar before it than it can count. */
-const BEYOND_THE_METER = /血糖[^。;]{0,12}(?:hi(?![a-z])|爆表|高到?测不(?:出|了)|超出?(?:了)?(?:量程|范围))/
-
-const sugarsIn = (text: string) => [
-  ...(BEYOND_THE_METER.test(text) ? [33.3] : []),
-  ...[...text.matchAll(/血糖[^，。;0-9]{0,6}([二三]十[一二三四五六七八九]?)/g)].map(({ 1: value = '' }) =>
-    numberOf(value),
-  ),
-  ...numbersAfter(text, /(?:血糖|空腹|餐后|随机)[^，。;0-9]{0,8}(\d{1,2}(?:\.\d{1,2})?)(?![\d/岁年月天次个点])/g),
-]
-
-/** 二百二 is 220, 一百八十五 is 185. */
-const hundredsIn = (text: string): number[] =>
-  [...text.matchAll(/([一二两])百零?(?:([一二三四五六七八九])十?)?([一二三四五六七八九])?/g)].map(
-    ({ 1: hundreds = '', 2: tens = '零', 3: ones = '零' }) =>
-      numberOf(hundreds) * 100 + numberOf(tens) * 10 + numberOf(ones),
-  )
-
-const SPOKEN = /(?:高压|收缩压|血压)[^。;0-9]{0,8}[一二两]百[零一二三四五六七八九十]*/g
-
-const pressureIn = (text: string): [number, number][] => [
-  ...[...text.matchAll(/(\d{2,3})\s*[/／\-~到]\s*(\d{2,3})/g)].map(({ 1: a, 2: b }): [number, number] => [
-    Number(a),
-    Number(b),
-  ]),
-  ...[
-    ...numbersAfter(text, /(?:高压|收缩压|血压)[^。;0-9]{0,8}(\d{3})(?!\d|\/)/g),
-    ...[...text.matchAll(SPOKEN)].flatMap(([words]) => hundredsIn(words)),
-  ].map((high): [number, number] => [high, 0]),
-  ...numbersAfter(text, /(?:低压|舒张压)[^，。;0-9]{0,6}(\d{2,3})(?!\d)/g).map((low): [number, number] => [0, low]),
-]
-
-const isPressure = ([high, low]: [number, number]) => high < 300 && low < 200
-
-const meets = (condition: RegExpExecArray, cut: Cut, person: Person): boolean => {
-  const [, what, sign, first, second] = condition
-  const limit = Number(first)
-  if (what === '血压')
-    return pressureIn(cut.text)
-      .filter(isPressure)
-      .some(([high, low]) => high >= limit || low >= Number(second))
-  const compare = (value: number) => (sign === '<' ? value < limit : value >= limit)
-  if (what === '血糖')
-    return sugarsIn(cut.text)
-      .filter((value) => value > 0.5 && value < 60)
-      .some(compare)
-  const value = what === '年龄' ? person.age : person.months
-  return value !== null && compare(value)
+/** Each part is looked at in every text. */
+const conditions = new Map<string, RegExpExecArray | null>()
+const conditionOf = (part: string) => {
+  const known = conditions.get(part)
+  if (known !== undefined) return known
+  const read = CONDITION.exec(part)
+  conditions.set(part, read)
+  return read
 }
 
 /** Background that may be long so: an illness, an operation, not what makes it urgent. */
 const BACKGROUND = new Set(['糖尿病', '腰痛', '过敏', '肿瘤治疗', '停经', '术后', '接触致敏物', '酮症', '血压高'])
 
 const counts = (standing: Standing, sign: string, acute: boolean) =>
-  standing === 'now' || (standing === 'long' && (!acute || BACKGROUND.has(sign)))
+  standing === 'now' ||
+  (standing === 'long' && (!acute || BACKGROUND.has(sign))) ||
+  ((standing === 'long' || standing === 'over') && HISTORY.has(sign))
+
+const isMeasured = (what: string, compare: (value: number) => boolean, cut: Cut) =>
+  MEASURED[what]?.(cut.text).some(
+    (reading) => compare(reading.value) && counts(standingOf(cut, reading, []), what, false),
+  ) ?? false
+
+const meets = ([, what = '', sign, first, second]: RegExpExecArray, cut: Cut, person: Person): boolean => {
+  if (what === '血压')
+    return (
+      isMeasured('高压', (value) => value >= Number(first), cut) ||
+      isMeasured('低压', (value) => value >= Number(second), cut)
+    )
+  const compare = (value: number) => (sign === '<' ? value < Number(first) : value >= Number(first))
+  if (what !== '年龄' && what !== '月龄') return isMeasured(what, compare, cut)
+  const value = what === '年龄' ? person.age : person.months
+  return value !== null && compare(value)
+}
 
 /** The first words that fulfil a part of a rule; none for a condition that holds, null for a part that is not there. */
 const fulfilled = (part: string, { cut, person, mentions }: Told, acute: boolean): readonly Mention[] | null => {
   if (part === '孕') return person.pregnant ? [] : null
   if (part === '儿童') return person.child ? [] : null
-  const condition = CONDITION.exec(part)
+  const condition = conditionOf(part)
   if (condition) return meets(condition, cut, person) ? [] : null
   const found = mentions.get(part)?.find(({ sign, standing }) => counts(standing(), sign, acute))
   return found ? [found] : null
@@ -89,7 +67,7 @@ export interface Told {
 
 /** Whether everything that a rule speaks of is spoken of at all; how it is told is found out only then. */
 const isSpokenOf = (part: string, { mentions, person }: Told) =>
-  part === '孕' ? person.pregnant : part === '儿童' ? person.child : CONDITION.test(part) || mentions.has(part)
+  mentions.has(part) || (part === '孕' ? person.pregnant : part === '儿童' ? person.child : conditionOf(part) !== null)
 
 const said = (parts: readonly string[], rule: RedFlag, told: Told): readonly Mention[] | null => {
   if (!parts.every((part) => isSpokenOf(part, told))) return null
@@ -104,7 +82,7 @@ const said = (parts: readonly string[], rule: RedFlag, told: Told): readonly Men
 
 /** Signs of one or two characters mean something only side by side: `近 + 腹部 + 疼 + 难忍`. */
 const TOGETHER = '近'
-const WITHIN = 26
+const WITHIN = 32
 
 const sideBySide = (
   [first = '', ...others]: readonly string[],
@@ -135,11 +113,13 @@ const raisedBy = (rule: RedFlag, told: Told, words: string): Raised[] => {
   return []
 }
 
-/** Unconscious, out of breath: whoever also said of what is told what helps against that. */
-const STATES = new Set(['R3', 'R4'])
+/** Whoever says of what he is unconscious or out of breath is told what helps against that: the causes stand before the states. */
+const CAUSES_FIRST =
+  'R5 R24 R26 R28 R29 R7 R15 R18 R19 R6 R10 R1 R2 R4 R3 R9 R30 R13 R16 R11 R21 R20 R22 R25 R17 R23 R8 R14 R12 R27'
+const PLACES = new Map(CAUSES_FIRST.split(' ').map((id, place) => [id, place]))
 
 /** Every flag that is up, the most urgent first. */
 export const redFlagsOf = (told: Told, words: string): Raised[] =>
   RED_FLAGS.flatMap((rule) => raisedBy(rule, told, words)).sort(
-    (a, b) => a.rule.level - b.rule.level || Number(STATES.has(a.rule.id)) - Number(STATES.has(b.rule.id)),
+    (a, b) => a.rule.level - b.rule.level || (PLACES.get(a.rule.id) ?? 0) - (PLACES.get(b.rule.id) ?? 0),
   )

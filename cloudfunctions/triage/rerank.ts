@@ -3,13 +3,6 @@ import type { Ranking, TriageModel } from '../kernel/triage-model'
 
 const PATIENCE_MS = 2_000
 
-/** Longer numbers (phones, identity cards), addresses for mail, and names that somebody gives himself stay here. */
-export const withoutIdentity = (text: string): string =>
-  text
-    .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, '□')
-    .replace(/[\dxX-]{6,}/g, '□')
-    .replace(/(我叫|名叫|名字叫|姓名[是：:]?|我是|叫做|微信号?[是：:]?|住在?)[^\s，。,.;；！!？?]{2,12}/g, '$1□')
-
 /** The model's wish over the rules' set: what it adds is ignored, what it leaves out keeps its place behind. */
 export const inOrder = <T extends { name: string }>(all: readonly T[], wish: readonly string[]): T[] => {
   const wished = [...new Set(wish)].flatMap((name) => all.find((each) => each.name === name) ?? [])

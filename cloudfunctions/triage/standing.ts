@@ -24,14 +24,21 @@ const DENIAL = new RegExp(
 const NO_DENIAL =
   /(止不住|忍不住|不停|不断|不止|不住|不得不|受不了|不小心|动不了|不知道|不清楚|不好|不行|不舒服|不对劲|是不是|有没有|会不会|能不能|要不要|不见好|没办法|没法|没用|没效|不仅|不但|不光|不只|不单|不时|没多久|不久|没几分钟|不一会儿?|不管用|怎么办|差不多|不过|要不是|不轻|不适)[^，。]{0,4}$/
 const DENIED_LIST = /(?:没有|无|未见|否认|不伴|不是|没)[^，。！？；但可却又]*(?:、|或|和|及|与)$/
+/** 没有头痛呕吐: without a mark between them only such a denial goes on. */
+const WHOLE_LIST = /(没有|无|未见|否认|不伴|不是|未出现)/
 const LIST = /(?:[、和或及与]|以及|还有|也没有?|也不|又没有?|)$/
 
 const DONE = '(?:了|也|都|的?症状|的?情况|现象|的?感觉|已经|现在|目前|就|全|完全|基本|自己|慢慢|后来|很快|后|，)*'
 const OVER_AFTER = new RegExp(
-  `^${DONE}(?:没有了|没了|都没有|也没有|消失|好转|好了|缓解了|退了|停了|不明显|阴性|排除|不存在|过去了|治好|痊愈|恢复正常|恢复了|正常了|没有出现|没有发生|没有再|没再|不再)`,
+  `^${DONE}(?:没有了|没了|都没有|也没有|消失|好转|好了|缓解了|退了|停了|不明显|阴性|排除|不存在|过去了|治好|痊愈|恢复正常|恢复了|正常了|没有出现|没有发生|没有再|没再|不再|去世|走的|过世)`,
 )
+/** How a story ends that needs nobody any more: 按了五分钟止住了. */
+const ENDED =
+  /((?<![买备办写攒存藏收安定])好了|没事了|止住了|不流了|退了|恢复了|不疼了|不痛了|不吐了|消了)[啊呢吧嘛，]*$/
 /** It happened, some time ago. */
 const ONCE = /^过([0-9一二两三几好]+次|$|[，。])/
+/** So fresh that it is an emergency even when it is over. */
+const JUST_NOW = /(刚才|刚刚|分钟前|小时前|又|还是|但|不过|可是|没(好|退|止|恢复))/
 /** It passes with rest. */
 const PASSES = /^[，,]?(休息|歇|缓|坐|躺)[^，。]{0,6}(就|会)?好/
 const NOT_OVER = /^[^，。]{0,6}(没有?|不|未|还没|没见|无)(缓解|好转|减轻|改善|消失|停|好|退|恢复)/
@@ -46,17 +53,17 @@ const HABIT = /(术后|后遗症|恢复期|康复期|病史|史|康复|复查|�
 const READ =
   /(听说|据说|听(人|别人|医生|朋友|同事|老人|邻居|他|她|妈)?(们)?(说|讲)|新闻|电视|电影|小说|网上|视频|抖音|短视频|看到(了一?|有|一|说|篇|报道|文章)|文章|报道|书上|课本|讲座|科普|培训|考试|作业|论文|剧里|百度|小红书|公众号|微博|刷到|(网|抖音|网上|手机|百度)上?说|论坛|帖子|剧情|主角|讲课)/
 const OTHERS =
-  /(朋友|同事|同学|邻居|室友|老乡|亲戚|熟人|网友|有(个|的)?人|别人|人家|明星|名人|隔壁|楼下|表哥|表姐|表弟|表妹|远房|领导|客户|老师)/
+  /((?<![男女])朋友|同事|同学|邻居|室友|老乡|亲戚|熟人|网友|(?<![像跟如似同被])有(个|的)?人|别人|人家|明星|名人|隔壁|楼下|表哥|表姐|表弟|表妹|远房|领导|客户|老师)/
 const OTHERS_PAST =
-  /(昨天|前天|前几天|上周|上个?星期|上个?月|去年|前阵子|前段时间|以前|之前|去世|走了|没了|住院了|抢救|最近得|得了|那天|曾经|不久前|因为|有一次|当时|前不久|的故事|查出|差点|被送)/
+  /(昨天|前天|前几天|上周|上个?星期|上个?月|去年|前阵子|前段时间|以前|之前|去世|走了|没了|住院了|抢救|最近得|得了|那天|曾经|不久前|因为|有一次|当时|前不久|的故事|查出|差点|被送|看到|看见|吓|的遭遇|的事)/
 
 const GENERAL =
-  /(什么是|是什么病|是什么意思|是怎么(回事|引起|得)的?病|有(哪些|什么|啥)(症状|表现|前兆|先兆|征兆|信号|危害|后果|特征|危险|类型|原因|预防|注意|急救|区别|影响|办法预防|并发症)|的?(症状|表现|前兆|先兆|征兆|早期症状|早期信号|定义|区别|分类|发病率|病因|概念|原理|死亡率|诱因|危险因素|后遗症|急救(知识|方法|措施|常识|流程)|预防(方法|措施)?|护理知识|诊断标准|治疗方法|并发症)(是什么|有哪些|是啥|都有|有什么|是怎样|怎么|吗|？|\?|和|及|与|$)|如何预防|怎(么|样)(预防|避免|防止|防范|才能防)|预防|怎样判断|如何判断|怎么判断|怎么(识别|辨别|区分|分辨)|如何(识别|辨别|区分|急救|避免|防止)|(想|请|帮忙|麻烦)?(了解|科普|介绍|解释)(一下|下)?|想知道|想问问?什么|会遗传|遗传吗|传染吗|会传染|能活(多久|几年)|能治(好|愈)吗|可以治(好|愈)吗|一般(会|是|要|怎么|多久)|通常|常见(的)?(原因|症状|表现)|容易(得|患|导致|引起|发生)|有关系吗|有什么关系|为什么(会|容易|有些人|有的人|老年人|人)|需要(怎么)?急救吗|急救(知识|方法|措施|常识|培训)|(会|能|可能)?(导致|引起|引发|造成|诱发|发展成|变成|转成|并发)(什么|哪些)?|属于(什么|哪)|是不是(一定|就是|都|说明)|会不会(导致|引起|引发|变成|发展成|有一天|以后|将来)|多久(会|能|可以)?(有|出|来)|什么情况(下)?(会|才|要|需要)|哪些人(容易|会)|概率|几率|风险(有|大|高)|学习(一下)?|研究)/
+  /(会不会是[^，。]{0,8}(前兆|征兆|先兆|信号)|(病人|患者|老人)[^，。]{0,4}怎么(护理|照顾|喂|翻身)|急救法怎么|法怎么(做|学|用)|什么是|是什么病|是什么意思|是怎么(回事|引起|得)的?病|有(哪些|什么|啥)(症状|表现|前兆|先兆|征兆|信号|危害|后果|特征|危险|类型|原因|预防|注意|急救|区别|影响|办法预防|并发症)|的?(症状|表现|前兆|先兆|征兆|早期症状|早期信号|定义|区别|分类|发病率|病因|概念|原理|死亡率|诱因|危险因素|后遗症|急救(知识|方法|措施|常识|流程)|预防(方法|措施)?|护理知识|诊断标准|治疗方法|并发症)(是什么|有哪些|是啥|都有|有什么|是怎样|怎么|吗|？|\?|和|及|与|$)|如何预防|怎(么|样)(预防|避免|防止|防范|才能防)|预防|怎样判断|如何判断|怎么判断|怎么(识别|辨别|区分|分辨)|如何(识别|辨别|区分|急救|避免|防止)|(想|请|帮忙|麻烦)?(了解|科普|介绍|解释)(一下|下)?|想知道|想问问?什么|会遗传|遗传吗|传染吗|会传染|能活(多久|几年)|能治(好|愈)吗|可以治(好|愈)吗|一般(会|是|要|怎么|多久)|通常|常见(的)?(原因|症状|表现)|容易(得|患|导致|引起|发生)|有关系吗|有什么关系|为什么(会|容易|有些人|有的人|老年人|人)|需要(怎么)?急救吗|急救(知识|方法|措施|常识|培训)|(会|能|可能)?(导致|引起|引发|造成|诱发|发展成|变成|转成|并发)(什么|哪些)?|属于(什么|哪)|是不是(一定|就是|都|说明)|会不会(导致|引起|引发|变成|发展成|有一天|以后|将来)|多久(会|能|可以)?(有|出|来)|多久(以后|之后|后)?(才能|能|可以)(吃|用|下|洗|做|喝|恢复|好|上班|出院|运动|怀)|什么情况(下)?(会|才|要|需要)|哪些人(容易|会)|的(人|病人|患者|孩子|老人)(会|能|要|该|可以|应该|是不是|需要|怎么|如何|平时|家里)|概率|几率|风险(有|大|高)|学习(一下)?|研究|怎么运作|热线(是|有)|(写|做|交|查)[^，。]{0,3}(论文|作业|小说|剧本|课题|报告|调查))/
 const SUPPOSED =
   /(如果|要是|假如|万一|一旦|若是|倘若|假设|是否会|担心(会|有一天|以后|将来|自己会|自己以后)?|害怕(会|以后|自己会)?|怕(会|以后|自己会|自己|得|是|以后会)?|以防|为了避免|避免|防止|什么时候会|会不会(突然|有一天|也)?)/
 
 const LONG =
-  /(?<![0-9一二三四五六七八九十两半个孕]|停经|晚了|推了|迟了|延了|推迟|推迟了|晚|迟|未满|不满|刚满|才|不到|宝宝|小孩|孩子|娃|儿子|女儿|孙子|孙女|宝贝|满|经|孕期|产后|术后|出生|生后|才有|刚)([0-9一二三四五六七八九十几两数多好半]+(多|几)?年(多|了|来|时间)?(?!级|前|纪|轻|龄)|[0-9一二三四五六七八九十几两数好半]+个?(多|半)?月(多|了|来)?(?!前|大|的?(宝宝|婴儿|孩子|娃))|(两|三|四|五|六|七|八|2|3|4|5|6|7|8|几|好几)(个)?(多)?(周|星期|礼拜)(多|了)?(?!前)|多年|常年|长期|从小|一直以来|老毛病|慢性|好久了|很久了)/
+  /(?<![0-9一二三四五六七八九十两半个孕]|停经|晚了|推了|迟了|延了|推迟|推迟了|晚|迟|未满|不满|刚满|才|不到|宝宝|小孩|孩子|娃|儿子|女儿|孙子|孙女|宝贝|满|经|没有|没|还没|怀|怀着|怀了|身孕|孕期|产后|术后|出生|生后|才有|刚)([0-9一二三四五六七八九十几两数多好半]+(多|几)?年(多|了|来|时间)?(?!级|前|纪|轻|龄)|[0-9一二三四五六七八九十几两数好半]+个?(多|半)?月(多|了|来)?(?!前|大|的?(宝宝|婴儿|孩子|娃))|(两|三|四|五|六|七|八|2|3|4|5|6|7|8|几|好几)(个)?(多)?(周|星期|礼拜)(多|了)?(?!前|大|龄|的?(宝宝|婴儿|孩子|娃))|多年|常年|长期|从小|一直以来|老毛病|慢性|好久了|很久了|(有)?(一|好|挺长)(一)?段时间|好一阵子|很长时间|蛮久)/
 
 /** Comes again and again: no emergency, unless he says that it is another now. */
 const AGAIN = /(经常|总是|老是|有时候?|偶尔|时不时|平时|反反复复|容易|每次|每到|每年|年年|间断|断断续续)/
@@ -81,9 +88,33 @@ const isDenied = (cut: Cut, found: Span, others: readonly Span[]): boolean => {
   if (DENIED_LIST.test(head)) return true
   const list = LIST.exec(head)
   if (!list) return false
+  if (!list[0] && !WHOLE_LIST.test(head)) return false
   const end = found.from - list[0].length
   const earlier = others.filter(({ from, to }) => to === end && from >= clause.from && from < found.from)
   return earlier.some((each) => isDenied(cut, each, others))
+}
+
+/** Wishes of those who have learnt to live with it. */
+const SETTLED = /(康复|后遗症|复查|复诊|针灸|理疗|调理|续方|开点?药|换药|停药|减药|想换)/
+
+/** 去年，…: a clause that says only when. */
+const ONLY_WHEN = new RegExp(
+  `^(我|他|她|大概|大约|好像|就是|那是|记得)*(${PAST.source})(的时候|时|左右|吧|就|我|他|她)*$`,
+)
+const STORY = /(后来|当时|那时|那次|住院|治好|痊愈|抢救)/
+
+/** 去年突然晕倒: so far back that suddenness does not make it present. */
+const FAR_BACK = /(年|月|小时候|年轻|当年|那时|上次|那次|前段时间|前一段时间|前阵子|早年)/
+const PRESENT =
+  /(现在|目前|正在|刚才|刚刚|今天|今早|今晚|这会儿|此刻|又|再次|小时前|分钟前|还在|仍|这次|这几天|这两天|今儿|眼下|当前|快来|救命)/
+const nowAfter = (past: string) => (FAR_BACK.test(past) ? PRESENT : NOW)
+
+/** 之前体检都正常，胸口疼: what was before reaches over a comma only where it is a story that has ended. */
+const reaches = (cut: Cut, at: number, found: Span, whole: string) => {
+  const clause = spanAt(cut.clauses, at)
+  if (clause.from === spanAt(cut.clauses, found.from).from) return true
+  const when = cut.text.slice(clause.from, clause.to)
+  return ONLY_WHEN.test(when) || /(的时候|时|那次|那会儿|期间)$/.test(when) || SETTLED.test(whole) || STORY.test(whole)
 }
 
 const isOver = (cut: Cut, found: Span, sentence: Span) => {
@@ -92,9 +123,17 @@ const isOver = (cut: Cut, found: Span, sentence: Span) => {
   const head = before(cut.text, found, sentence)
   if (PASSES.test(tail)) return true
   if (ONCE.test(tail) && !NOW.test(head)) return true
+  const whole = cut.text.slice(sentence.from, sentence.to)
+  if (ENDED.test(whole) && !NOT_OVER.test(tail) && !JUST_NOW.test(whole)) return true
   const past = [...head.matchAll(ALL_PAST)].at(-1)
   const rest = cut.text.slice(found.to, spanAt(cut.clauses, found.from).to)
-  if (past && !NOW.test(head.slice(past.index)) && !NOW.test(rest)) return true
+  if (
+    past &&
+    reaches(cut, sentence.from + past.index, found, whole) &&
+    !nowAfter(past[0]).test(head.slice(past.index)) &&
+    !NOW.test(rest)
+  )
+    return true
   return HABIT.test(tail.slice(0, 6)) && !NOW.test(after(cut.text, found, sentence))
 }
 
@@ -117,22 +156,56 @@ const isAsked = (cut: Cut, found: Span, sentence: Span) => {
   )
 }
 
+const PETS = /(狗|猫|仓鼠|兔子|鹦鹉|宠物)(狗|猫)?(死|没|病|不|抽|吐|晕|快)/
+
+const REPORTS =
+  /(说|讲|写|报道|文章|新闻|视频|帖子|电影|电视剧|小说|剧情|提到|看到|科普|讲座|里|个|篇|条)[，,：:。\s]*$/
+const SOMEBODY = /((?<![像跟如似同被])有(个|的)?人|人家|主角|演员|一个人|某人|那人|别人|患者|病人)/
+
+/** Read or heard of, in these words or in those that lead to them. */
+const isRead = (cut: Cut, found: Span, own: string) => {
+  const clause = spanAt(cut.clauses, found.from)
+  if (READ.test(own.slice(clause.from))) return true
+  const earlier = own.slice(0, clause.from)
+  return READ.test(earlier) && (REPORTS.test(earlier) || SOMEBODY.test(cut.text.slice(clause.from, clause.to)))
+}
+
 const isTold = (cut: Cut, found: Span) => {
+  if (PETS.test(cut.text)) return true
   const head = cut.text.slice(0, found.from)
   const mine = head.search(
     /(我自己(?!担心)|我现在|我也|我今天|我突然|我刚|我爸|我妈|我老公|我老婆|我孩子|我家|我奶奶|我爷爷|现在|刚才)(?!.*(听说|据说))/,
   )
   const own = mine < 0 ? head : ''
-  if (READ.test(own)) return true
+  if (isRead(cut, found, own)) return true
   return OTHERS.test(own) && OTHERS_PAST.test(cut.text) && !/(现在|正在|突然|马上|快|怎么办|刚刚|刚才)/.test(cut.text)
 }
 
+/** 面瘫三个月，嘴还有点歪: what still is has been as long. */
+const STILL = /(还(有点|有些|是有点|是有|不太|不大)|仍|依旧|依然)/
+
+/** 左手麻，写字时明显，好几年了: a clause that says only how long. */
+const ONLY_LONG = new RegExp(
+  `^(已经|都|有|也|快|大概|差不多|断断续续|反反复复|前后|得有|持续|这样|这病|老毛病)*${LONG.source}(左右|吧|啦|的|了|就|一直|这样|如此|没变化|没发作)*$`,
+)
+
 const isLong = (cut: Cut, found: Span, sentence: Span) => {
   const whole = cut.text.slice(sentence.from, sentence.to)
-  const head = cut.text.slice(Math.max(sentence.from, found.from - 24), found.from)
-  const tail = cut.text.slice(found.to, Math.min(sentence.to, found.to + 18))
   const clause = spanAt(cut.clauses, found.from)
-  const long = LONG.test(head) || LONG.test(tail) || AGAIN.test(before(cut.text, found, clause))
+  const start = STILL.test(cut.text.slice(clause.from, clause.to)) ? sentence.from : clause.from
+  const head = cut.text.slice(Math.max(start, found.from - 24), found.from)
+  const tail = cut.text.slice(found.to, Math.min(clause.to, found.to + 18))
+  const longOnly = () =>
+    cut.clauses.some(
+      ({ from, to }) => from >= clause.from && to <= sentence.to && ONLY_LONG.test(cut.text.slice(from, to)),
+    )
+  const settled = () => SETTLED.test(whole) && LONG.test(whole)
+  const long =
+    once(cut, `settled ${sentence.from}`, settled) ||
+    LONG.test(head) ||
+    LONG.test(tail) ||
+    AGAIN.test(before(cut.text, found, clause)) ||
+    once(cut, `long ${clause.from}`, longOnly)
   return long && !NOW.test(whole)
 }
 

@@ -6,6 +6,8 @@ export interface Term {
   name: string
   /** By their common names, the best first. */
   departments: readonly string[]
+  /** Who else may know about it in women of childbearing age, and why. */
+  women?: { department: string; because: string }
   /** How much it says: an illness 3, a complaint about 2, a part of the body 1 and less. */
   weight: number
 }

@@ -1,3 +1,5 @@
+import misspellings from './knowledge/misspellings.json'
+
 const TRADITIONAL =
   '暈頭暫痠癢腫脹膚顆瘡癱瘋癇癬鬱慮壓膽腎臟腦頸頰顎齒齦體關節腳腸發燒熱嘔瀉經產婦嬰兒孫媽爺個們時間見視聽說話語請問醫藥處這裡過還沒無來會覺現從幾點歲週數對開長復診療護師檢驗術後傷斷車禍電擊氣悶顫動靜聲嚨淚驚癥狀輕減緩異變紅黃綠藍顏淨濕乾涼凍陰陽強緊鬆難堅軟細寬厲撐獨輸將愛滅農誤飲質給讓與為嚴鈣鹽鐵貧補營養懷裏並樣雙鐘攣寶臉脣麼嗎東邊側飯喫總睏癲殺遺書樓墜號線陣連續濁穩顯鬧壞頓鏡導種類風燙貓蟲魚卻該應樂運轉張誰瞼閉嚥準備單條幫羅壯'
 const SIMPLIFIED =
@@ -13,14 +15,18 @@ const plain = (character: string) => {
   return simple.get(character) ?? character
 }
 
+const MEANT = new Map<string, string>(Object.entries(misspellings.words))
+const MISSPELT = new RegExp([...MEANT.keys()].join('|'), 'g')
+
 /**
- * As the knowledge is written: simplified characters, half-width letters and digits, small letters. As long as what was given, so
- * that a place in it is the same place in the patient's own words.
+ * As the knowledge is written: simplified characters, half-width letters and digits, small letters, and common slips of typing put
+ * right. As long as what was given, so that a place in it is the same place in the patient's own words.
  */
 export const normalised = (text: string) =>
   Array.from({ length: text.length }, (_, i) => plain(text.charAt(i)).toLowerCase())
     .map((character, i) => (character.length === 1 ? character : text.charAt(i)))
     .join('')
+    .replace(MISSPELT, (slip) => MEANT.get(slip) ?? slip)
 
 /** A stretch of text: from its first character to the one after its last. */
 export interface Span {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@xinglin/types/operation'
 import type { Sex } from '@xinglin/types/identity'
 import { checkDigitOf } from '../../cloudfunctions/identity/papers'
 import { specialityOf } from './departments'
@@ -16,7 +17,7 @@ export interface DemoPatient {
 export interface DemoPersona {
   /** What one signs in with. */
   id: string
-  role: 'doctor' | 'operator'
+  role: StaffRole
   doctorId: string | null
   name: string
   about: string
@@ -51,6 +52,11 @@ const OPERATORS: readonly DemoPersona[] = [
   { id: 'operator-zhou', role: 'operator', doctorId: null, name: '周以诚', about: '运营，管科室、医生和价格' },
 ]
 
+const ADVISERS: readonly DemoPersona[] = [
+  { id: 'adviser-song', role: 'adviser', doctorId: null, name: '宋禾', about: '营养师，在病友社区回答饮食' },
+  { id: 'adviser-xu', role: 'adviser', doctorId: null, name: '许静', about: '护士，在病友社区回答护理' },
+]
+
 const DOCTORS: readonly (readonly [id: string, name: string])[] = [
   ['doctor-shen', '沈怀安'],
   ['doctor-zhao', '赵立川'],
@@ -60,7 +66,7 @@ const DOCTORS: readonly (readonly [id: string, name: string])[] = [
   ['doctor-lu', '陆知远'],
 ]
 
-/** The staff whom one can sign in as: six doctors of different departments and two operators. */
+/** The staff whom one can sign in as: six doctors of different departments, two advisers of the communities and two operators. */
 export const demoPersonas = (doctors: readonly DemoDoctor[]): DemoPersona[] => [
   ...DOCTORS.flatMap(([id, name]): DemoPersona[] =>
     doctors
@@ -73,5 +79,6 @@ export const demoPersonas = (doctors: readonly DemoDoctor[]): DemoPersona[] => [
         about: `${postOf(specialityOf(doctor.departmentId), doctor.title)}，从医 ${doctor.years} 年`,
       })),
   ),
+  ...ADVISERS,
   ...OPERATORS,
 ]

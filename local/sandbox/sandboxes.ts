@@ -16,6 +16,7 @@ import { demoHospital } from '../hospital/hospital'
 import { centreOf } from './alipay/centre'
 import { newAlipayKeys } from './alipay/keys'
 import { alipaySandbox } from './alipay/sandbox'
+import { contentCheckFor, contentSandbox, contentWiring } from './content/sandbox'
 import { doorOfWorld } from './insurance/certificate'
 import { insuranceWiring, makeInsuranceSecrets } from './insurance/config'
 import { insuranceSandbox } from './insurance/sandbox'
@@ -125,6 +126,16 @@ export const openSandboxes = async (dataDir: string, clock: () => number, ring: 
     alipay: { appId, privateKey: ours.privateKey, alipayPublicKey: theirs.publicKey },
   })
 
+  const contentKeys = contentWiring()
+  const content = contentSandbox({
+    ...{ store, clock, wiring: contentKeys, alipay: alipayConfig, hospital: CALLBACKS, ring },
+  })
+  app.route('/content', content.app)
+  const contentCheck = contentCheckFor(contentKeys, {
+    ...{ base: `${base}/content`, hospital: CALLBACKS, clock },
+    alipay: { appId, privateKey: ours.privateKey, alipayPublicKey: theirs.publicKey },
+  })
+
   front.route('/sandbox', app)
   const config = wechatPayConfigFor(keys, {
     baseUrl: `${base}/wechat-pay`,
@@ -143,6 +154,7 @@ export const openSandboxes = async (dataDir: string, clock: () => number, ring: 
     await wechat.tick()
     await alipay.tick()
     await world.deliverDue()
+    await content.tick()
   }
   const timer = new Cron('* * * * * *', { protect: true, catch: true }, tick)
   const close = async () => {
@@ -154,5 +166,5 @@ export const openSandboxes = async (dataDir: string, clock: () => number, ring: 
     await world.deliverDue()
     store.close()
   }
-  return { app, rails, channels, messages: messages.books, world, tick, close }
+  return { app, rails, channels, contentCheck, messages: messages.books, world, tick, close }
 }

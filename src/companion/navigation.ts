@@ -66,5 +66,6 @@ export const to = {
   orders: (query: { orderId?: string } = {}) => open('/money/orders/index', query),
   refunds: () => open('/money/refunds/index'),
   reconcile: () => open('/money/reconcile/index'),
+  community: () => open('/community/home/index'),
   invite: (query: { doctorId?: string } = {}) => open('/operator/invite/index', query),
 }

@@ -59,7 +59,23 @@ export default defineAppConfig({
     {
       root: 'consult',
       name: 'consult',
-      pages: ['start/index', 'open/index', 'thread/index', 'call/index', 'plan/index', 'list/index', 'looks/index'],
+      pages: ['start/index', 'open/index', 'thread/index', 'call/index', 'plan/index', 'list/index', 'looks/index', 'recordings/index'],
+    },
+    {
+      root: 'community',
+      name: 'community',
+      pages: [
+        'home/index',
+        'boards/index',
+        'board/index',
+        'post/index',
+        'compose/index',
+        'join/index',
+        'me/index',
+        'mine/index',
+        'blocks/index',
+        'search/index',
+      ],
     },
     { root: 'queue', name: 'queue', pages: ['board/index', 'check-in/index'] },
     {

@@ -121,6 +121,8 @@ export const to = {
   /** Who opened the files of a consult. */
   consultLooks: (consultId: string) => open('/consult/looks/index', { consultId }),
   videoCall: (consultId: string) => open('/consult/call/index', { consultId }),
+  /** 病友社区; its other pages are in community/go.ts. */
+  community: () => open('/community/home/index'),
   /** Proofs of relation for one patient. */
   certificates: (patientId: string) => open('/people/certificates/index', { patientId }),
 }

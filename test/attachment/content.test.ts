@@ -1,6 +1,9 @@
+import type { AttachmentKind } from '@xinglin/types/attachments'
 import PDFDocument from 'pdfkit'
 import { type Found, examine } from '../../cloudfunctions/attachment/examine'
 import {
+  film,
+  filmMp4,
   adts,
   drawing,
   fragmentedM4a,
@@ -16,14 +19,14 @@ import {
 } from '../support/attachments'
 import { exifSegment } from '../support/pictures'
 
-const found = (bytes: Buffer, kind: 'picture' | 'voice' | 'document') => {
+const found = (bytes: Buffer, kind: AttachmentKind) => {
   const what = examine(bytes, kind)
   if (typeof what === 'string') throw new Error(what)
   return what
 }
 
 /** Two of one kind of fault, wherever a file is cut. */
-const cuts = (bytes: Buffer, kind: 'picture' | 'voice' | 'document', many = 60) =>
+const cuts = (bytes: Buffer, kind: AttachmentKind, many = 60) =>
   Array.from({ length: many }, (_, n) =>
     examine(bytes.subarray(0, Math.floor(((n + 0.5) * bytes.length) / many)), kind),
   )
@@ -115,6 +118,36 @@ describe('voice', () => {
   test('nothing that is cut short is longer than it is, or stops the hospital', () => {
     for (const bytes of [wav(4), mp3(4), adts(4), m4a(4), fragmentedM4a(4), webm(4), ogg(4)]) {
       for (const what of cuts(bytes, 'voice')) {
+        if (typeof what === 'string') expect(what).toMatch(/^FILE_(UNREADABLE|KIND_UNKNOWN)$/)
+        else expect(what.seconds).toBeLessThanOrEqual(4)
+      }
+    }
+  })
+})
+
+describe('recordings of calls', () => {
+  test('twenty seconds of two people are known, whatever the browser writes', () => {
+    expect(found(film(20), 'recording')).toMatchObject({ contentType: 'video/webm', seconds: 20, width: null })
+    expect(found(film(20, [1]), 'recording')).toMatchObject({ contentType: 'video/webm', seconds: 20 })
+    expect(found(filmMp4(20), 'recording')).toMatchObject({ contentType: 'video/mp4', seconds: 20 })
+  })
+
+  test('a minute is the most', () => {
+    for (const make of [film, filmMp4]) {
+      expect(found(make(60), 'recording').seconds).toBe(60)
+      expect(examine(make(62), 'recording')).toBe('FILE_TOO_LARGE')
+    }
+  })
+
+  test('a voice alone, two pictures, or a file of another kind is none', () => {
+    for (const bytes of [webm(4), film(4, [1, 1]), film(4, [1, 17]), m4a(4), filmMp4(4, ['vide', 'vide']), film(0)])
+      expect(examine(bytes, 'recording')).toBe('FILE_UNREADABLE')
+    for (const bytes of [photo(), ogg(4), pdf()]) expect(examine(bytes, 'recording')).toBe('FILE_KIND_UNKNOWN')
+  })
+
+  test('one that is cut short is not longer than it is', () => {
+    for (const bytes of [film(4), filmMp4(4)]) {
+      for (const what of cuts(bytes, 'recording')) {
         if (typeof what === 'string') expect(what).toMatch(/^FILE_(UNREADABLE|KIND_UNKNOWN)$/)
         else expect(what.seconds).toBeLessThanOrEqual(4)
       }

@@ -1,8 +1,8 @@
 import { signInAs } from '../support/visits'
-import { ELDER, ORDINARY, isFine, lookAt } from './look'
+import { ALWAYS, askFor, canWrite, checkLook, press } from './consulting'
+import { ELDER } from './look'
 import { type Phone, type Stage, openStage } from './support'
 
-const ALWAYS = { from: '00:00', until: '00:00', mostWaiting: 10 }
 const PATIENT = '阿依古丽·买买提'
 const INTAKE = {
   complaint: '血压一直在吃药，最近一周早上量有 150，头有点晕，想问药要不要调',
@@ -18,62 +18,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const checkLook = async (phone: Phone, least = ORDINARY) => {
-  await phone.rests()
-  const look = await lookAt(phone.page, least)
-  expect(isFine(look) ? {} : look).toEqual({})
-}
-
-/** The button that reads just so, once it can be tapped. */
-const press = ({ page }: Phone, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true, disabled: false }).locator('visible=true').last().click()
-
-const canWrite = ({ page }: Phone) => page.locator('textarea[placeholder="请输入"]:visible').waitFor()
-
-/** A file goes to the storage by the door that was opened for it. */
-const bring = async (bytes: Buffer, token: string) => {
-  const door = await stage.ask('attachment.openUpload', { kind: 'picture', bytes: bytes.length }, token)
-  const body = new FormData()
-  for (const [name, value] of Object.entries(door['form'] as Record<string, string>)) body.append(name, value)
-  body.append(String(door['field']), new Blob([new Uint8Array(bytes)]), 'paper.png')
-  const { ok, status } = await fetch(new URL(String(door['url']), stage.server.url), { method: 'POST', body })
-  if (!ok) throw new Error(`the storage does not take the picture: ${status}`)
-  return String(door['uploadId'])
-}
-
-const payByWechat = async (orderId: unknown, token: string) => {
-  const { launch } = await stage.ask('billing.pay', { orderId, wallet: 'wechat' }, token)
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ launch, outcome: 'paid' })
-  await fetch(`${stage.server.url}/sandbox/wechat-pay/client/pay`, { method: 'POST', headers, body })
-  await stage.ask('billing.check', { orderId }, token)
-}
-
-interface Wish {
-  name: string
-  intake: object
-  consult: object
-  /** The paper of an earlier diagnosis. */
-  paper?: Buffer
-}
-
-/** Somebody asks a doctor, or the emergency line, and pays. */
-const askFor = async ({ name, intake, consult, paper }: Wish) => {
-  const { ask } = stage
-  const { token, patientId } = await signInAs(ask, { name })
-  const { id: consultId } = await ask('consult.draft', { patientId, ...consult }, token)
-  await ask('consult.saveIntake', { consultId, intake }, token)
-  if (paper) {
-    const evidence = { kind: 'file', uploadId: await bring(paper, token), name: '' }
-    await ask('consult.addEvidence', { consultId, evidence }, token)
-  }
-  const { consent } = (await ask('consult.getTerms', {}, token)) as { consent?: { version: string } }
-  const submitted = await ask('consult.submit', { consultId, consentVersion: consent?.version }, token)
-  if (!submitted['orderId']) throw new Error(`${name} could not submit: ${JSON.stringify(submitted)}`)
-  await payByWechat(submitted['orderId'], token)
-  return String(consultId)
-}
 
 interface Said {
   messages: { from: string; content: { kind: string; text?: string } }[]
@@ -134,7 +78,7 @@ test('a doctor says that it is he, judges a re-visit’s papers, is warned of hi
   await phone.signInStaff('沈怀安')
   const paper = await phone.page.screenshot()
   const consult = { kind: 'revisit', doctorId: doctor.doctorId }
-  const consultId = await askFor({ name: PATIENT, intake: INTAKE, consult, paper })
+  const consultId = await askFor(stage, { name: PATIENT, intake: INTAKE, consult, paper })
 
   await phone.sees('位待回复')
   await phone.shot('consult-doctor-home')
@@ -210,7 +154,7 @@ test('an operator fills a gap of the emergency line, and the doctor on duty take
   await phone.open('companion', 'consult/inbox/index')
   await phone.sees('今天还没确认本人')
   const intake = { ...INTAKE, complaint: '昨天换了洗衣液，胳膊上起了一片红疹子，很痒，越抓越多' }
-  const consultId = await askFor({ name: '孙丽华', intake, consult: { kind: 'advice', line: 'emergency' } })
+  const consultId = await askFor(stage, { name: '孙丽华', intake, consult: { kind: 'advice', line: 'emergency' } })
   await phone.sees('急诊有人求助')
   await checkLook(phone, ELDER)
   await phone.shot('consult-ring-elder')

@@ -1,10 +1,10 @@
 import { addMinutes } from '../../cloudfunctions/kernel/time'
 import { signInAs } from '../support/visits'
-import { ELDER, ORDINARY, isFine, lookAt } from './look'
+import { ALWAYS, checkLook, press, tick } from './consulting'
+import { ELDER } from './look'
 import { pressOnWalletsPage } from './paying'
 import { type Phone, type Stage, openStage } from './support'
 
-const ALWAYS = { from: '00:00', until: '00:00', mostWaiting: 10 }
 const PATIENT = '阿依古丽·买买提'
 const PLAN = {
   conclusion: '血压控制得不够好，药量先不变',
@@ -32,19 +32,6 @@ beforeAll(async () => {
   await stage.ask('consult.confirmReception', {}, doctor.token)
 })
 afterAll(() => stage.close())
-
-const checkLook = async (phone: Phone, least = ORDINARY) => {
-  await phone.rests()
-  const look = await lookAt(phone.page, least)
-  expect(isFine(look) ? {} : look).toEqual({})
-}
-
-/** The button that reads just so, once it can be tapped. */
-const press = ({ page }: Phone, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true, disabled: false }).locator('visible=true').last().click()
-
-const tick = ({ page }: Phone, words: string) =>
-  page.getByRole('checkbox', { name: words }).locator('visible=true').last().click()
 
 /** The doctor, at his own desk. */
 const doctorDoes = async (operation: string, input: object) => {

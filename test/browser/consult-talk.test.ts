@@ -1,6 +1,6 @@
 import { pdf } from '../support/attachments'
-import { openConsult } from './consulting'
-import { ELDER, ORDINARY, isFine, lookAt } from './look'
+import { checkLook, openConsult } from './consulting'
+import { ELDER } from './look'
 import { type Phone, type Stage, openStage } from './support'
 
 const COMPLAINT = '手背起了一片红疹，很痒，三天了'
@@ -10,12 +10,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const checkLook = async (phone: Phone, least = ORDINARY) => {
-  await phone.rests()
-  const look = await lookAt(phone.page, least)
-  expect(isFine(look) ? {} : look).toEqual({})
-}
 
 interface Said {
   messages: { seq: number; from: string; content: { kind: string; text?: string; strokes?: unknown[] } }[]

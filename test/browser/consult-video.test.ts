@@ -86,6 +86,39 @@ const drawAcross = async ({ page }: Phone) => {
   await page.mouse.up()
 }
 
+/** Each part that was recorded lies in the hospital; the doctor plays it, and both sides are in it. */
+const seesRecording = async (desk: Phone, token: string, consultId: string) => {
+  const partsNow = async () => {
+    const found = (await stage.ask('consult.listRecordings', { consultId }, token)) as {
+      recordings?: { seconds: number; trouble: string | null; parts: { seconds: number }[] }[]
+    }
+    return found.recordings?.[0]
+  }
+  const recorded = (one: Awaited<ReturnType<typeof partsNow>>) =>
+    one?.parts.reduce((sum, { seconds }) => sum + seconds, 0) ?? 0
+  for (let tries = 0; tries < 50 && recorded(await partsNow()) === 0; tries += 1) await desk.page.waitForTimeout(100)
+  expect(await partsNow()).toMatchObject({ trouble: null })
+  await desk.open('companion', `consult/recordings/index?consultId=${consultId}`)
+  await desk.tap(/^看录像$/)
+  const film = desk.page.locator('video.film')
+  await film.waitFor()
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await film.evaluate((video) => (video as HTMLVideoElement).currentTime)) > 0.5) break
+    await desk.page.waitForTimeout(100)
+  }
+  const size = await film.evaluate((video) => {
+    const { videoWidth, videoHeight, currentTime, webkitAudioDecodedByteCount } = video as HTMLVideoElement & {
+      webkitAudioDecodedByteCount: number
+    }
+    return { videoWidth, videoHeight, plays: currentTime > 0.5, sounds: webkitAudioDecodedByteCount > 0 }
+  })
+  expect(size).toEqual({ videoWidth: 960, videoHeight: 360, plays: true, sounds: true })
+  await checkLook(desk)
+  await desk.shot('recording-doctor')
+  const { looks } = (await stage.ask('consult.listLooks', { consultId }, token)) as { looks?: { file: string }[] }
+  expect(looks?.map(({ file }) => file)).toContain('视频录像')
+}
+
 test('patient and doctor try their devices, talk by video through a cut, draw, and hang up', async () => {
   const { consultId, patient } = await openConsult(stage.ask, '王小明', COMPLAINT)
   const path = `consult/call/index?consultId=${consultId}`
@@ -95,6 +128,7 @@ test('patient and doctor try their devices, talk by video through a cut, draw, a
   await desk.open('companion', path)
   await desk.sees('听到了')
   await desk.sees('良好')
+  await desk.sees('通话会全程录像')
   await checkLook(desk)
   await desk.shot('check-doctor')
   await desk.tap(/^呼叫病人$/)
@@ -104,11 +138,13 @@ test('patient and doctor try their devices, talk by video through a cut, draw, a
   await phone.signIn('王小明')
   await phone.open('patient', path)
   await phone.sees('听到了')
+  await phone.sees('通话会全程录像')
   await checkLook(phone, ELDER)
   await phone.shot('check-patient-elder')
   await phone.tap(/^接听$/)
   await Promise.all([seesMoving(desk), seesMoving(phone)])
   await phone.sees('画面流畅')
+  await Promise.all([phone.sees('录像中'), desk.sees('录像中')])
   await checkLook(phone, ELDER)
   await phone.shot('call-patient-elder')
   await desk.shot('call-doctor')
@@ -154,6 +190,7 @@ test('patient and doctor try their devices, talk by video through a cut, draw, a
   }
   const lines = thread.messages?.flatMap(({ content }) => (content.kind === 'event' ? [content.text] : []))
   expect(lines?.at(-1)).toMatch(/^视频通话 (\d+ 分 )?\d+ 秒$/)
+  await seesRecording(desk, patient.token, consultId)
   const troubles = [...desk.troubles, ...phone.troubles].filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))
   expect(troubles).toEqual([])
   await Promise.all([desk.close(), phone.close()])

@@ -99,7 +99,7 @@ describe('how it is told', () => {
   })
 
   it('who was sent to the hospital reads where', () => {
-    const referral = { departmentId: 'd1', departmentName: '心血管内科' }
+    const referral = { departmentId: 'd1', departmentName: '心血管内科', referralId: 'ref-1' }
     const text = endText(consult('c', { state: 'referred', endedAt: at('09:00'), endReason: 'offline', referral }))
     expect(text).toMatch(/转线下就诊，转心血管内科$/)
   })

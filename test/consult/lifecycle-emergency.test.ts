@@ -1,7 +1,15 @@
 import { consults } from '../../cloudfunctions/consult/collections'
 import { instant } from '../../cloudfunctions/kernel/time'
 import { openClinic } from '../support/clinic'
-import { type PracticeTill, enlist, openPractice, openPracticeTill, paidConsult, putOnDuty } from '../support/consults'
+import {
+  CONSENT_VERSION,
+  type PracticeTill,
+  enlist,
+  openPractice,
+  openPracticeTill,
+  paidConsult,
+  putOnDuty,
+} from '../support/consults'
 import { whole } from '../support/live'
 
 const EMERGENCY = { line: 'emergency', doctorId: undefined }
@@ -80,6 +88,27 @@ test('who cannot passes it on at once; what rings elsewhere cannot be taken', as
   expect((await stands(consultId)).state).toBe('waiting')
 })
 
+test('he passes it on while the patient writes: it goes on at once all the same', async () => {
+  await putOnDuty(till.hospital.store, 'doc1', now())
+  await colleague('doc2', '何晓棠')
+  const { consultId } = await paidConsult(till, '周晚晴', EMERGENCY)
+  const first = (await stands(consultId)).ring?.doctorId ?? ''
+  const doctor = await till.hospital.staff('doctor', first)
+  const { store } = till.hospital
+  const updateIf = store.updateIf.bind(store)
+  let wrote = false
+  jest.spyOn(store, 'updateIf').mockImplementation(async (of, id, condition, change) => {
+    if (of.name === consults.name && !wrote) {
+      wrote = true
+      await updateIf(consults, consultId, {}, { set: { lastAt: now() } })
+    }
+    return updateIf(of, id, condition, change)
+  })
+  await doctor.api.consult.passRing({ consultId })
+  expect(wrote).toBe(true)
+  expect((await stands(consultId)).ring?.doctorId).not.toBe(first)
+})
+
 test('taken in the same moment in which it goes on: one of them has it', async () => {
   await putOnDuty(till.hospital.store, 'doc1', now())
   await colleague('doc2', '何晓棠')
@@ -123,6 +152,6 @@ test('on the emergency line words that sound like one do not turn him away, and 
   const { id: consultId } = await person.api.consult.draft(wish)
   const intake = { complaint: '胸痛半小时，出大汗，左胳膊也疼', allergies: { none: true, text: '' } }
   await person.api.consult.saveIntake({ consultId, intake })
-  const { consult } = await person.api.consult.submit({ consultId, consentVersion: '2026-11' })
+  const { consult } = await person.api.consult.submit({ consultId, consentVersion: CONSENT_VERSION })
   expect(consult.alarm).not.toBeNull()
 })

@@ -3,7 +3,15 @@ import { fileRecords } from '../../cloudfunctions/kernel/files'
 import { instant } from '../../cloudfunctions/kernel/time'
 import { everything } from '../support/audit'
 import { bring, photo } from '../support/attachments'
-import { type PracticeTill, STANDS, fillIn, layConsult, openPracticeTill, paidConsult } from '../support/consults'
+import {
+  CONSENT_VERSION,
+  type PracticeTill,
+  STANDS,
+  fillIn,
+  layConsult,
+  openPracticeTill,
+  paidConsult,
+} from '../support/consults'
 import { relativeOf } from '../support/people'
 
 let till: PracticeTill
@@ -44,6 +52,29 @@ test('whoever opened it for him hears of it as long as he lets him', async () =>
   expect(await tell('consult-1')).toEqual([patient.accountId, relative.accountId].sort())
   await patient.api.identity.revokeGrant({ grantId: grant.id })
   expect(await tell('consult-2')).toEqual([patient.accountId])
+})
+
+test('where a relative may talk but not pay, the patient hears once that it is his to pay', async () => {
+  const guardian = { name: '王大明', present: true }
+  const told = async (scopes: ('messages' | 'payment')[], at: typeof till) => {
+    const { patient, relative } = await relativeOf(at.hospital, scopes)
+    const consultId = await fillIn({ ...relative, patientId: patient.patientId })
+    const { orderId } = await relative.api.consult.submit({
+      ...{ consultId, guardian },
+      consentVersion: CONSENT_VERSION,
+    })
+    await at.hospital.runJobs()
+    const heard = at.hospital.delivered.filter(({ kind }) => kind === 'consult.toPay')
+    return { orderId, heard: heard.map(({ accountId }) => accountId), patient, relative }
+  }
+  const alone = await told(['messages'], till)
+  expect(alone.heard).toEqual([alone.patient.accountId])
+  await expect(alone.relative.api.billing.getOrder({ orderId: alone.orderId ?? '' })).rejects.toBeTruthy()
+  expect(await alone.patient.api.billing.getOrder({ orderId: alone.orderId ?? '' })).toMatchObject({ status: 'open' })
+
+  const other = await openPracticeTill()
+  expect((await told(['messages', 'payment'], other)).heard).toEqual([])
+  await other.hospital.close()
 })
 
 test('a forgotten draft takes its papers along; what he removes himself is gone at once', async () => {

@@ -163,6 +163,23 @@ describe('in the hospital', () => {
     })
   })
 
+  test('a word of his just after that day does not keep the operators from hearing of it, once', async () => {
+    const { person, consultId } = await answeredConsult(till)
+    await till.doctor.api.consult.end({ consultId })
+    await person.api.consult.askAgain({ consultId, text: '药要吃多久' })
+    await pass(12 * 60)
+    till.hospital.passMinutes(12 * 60 + 1)
+    const patient = await till.hospital.patient('周晚晴')
+    await patient.api.consult.send({ consultId, ...say('还在吗') })
+    const told = () => till.hospital.delivered.filter(({ kind }) => kind === 'consult.overdue').length
+    await till.hospital.runJobs()
+    const first = told()
+    expect(first).toBeGreaterThan(0)
+    await patient.api.consult.send({ consultId, ...say('请医生看一下') })
+    await pass(60)
+    expect(told()).toBe(first)
+  })
+
   test('a week later the chance is gone', async () => {
     const { person, consultId } = await answeredConsult(till)
     await till.doctor.api.consult.end({ consultId })

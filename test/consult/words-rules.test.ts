@@ -5,9 +5,9 @@ import { hardWordsIn } from '../../cloudfunctions/consult/jargon'
 import contacts from '../../cloudfunctions/consult/knowledge/contacts.json'
 import jargon from '../../cloudfunctions/consult/knowledge/jargon.json'
 import promises from '../../cloudfunctions/consult/knowledge/promises.json'
-import { phoneNumbersIn } from '../../cloudfunctions/consult/phone-numbers'
+import { phoneNumbersIn } from '../../cloudfunctions/kernel/phone-numbers'
 import { findingsIn } from '../../cloudfunctions/consult/reply-rules'
-import { finder, merged, placesOf } from '../../cloudfunctions/consult/spans'
+import { finder, merged, placesOf } from '../../cloudfunctions/kernel/spans'
 
 const FACTS = { kind: 'advice', knowsWhenToReturn: false } as const
 const WORDS = [...'您这是肺炎心悸保证治好加我微信多喝水一三八零，。！？ \n0123456789abc😀👨‍👩‍👧']

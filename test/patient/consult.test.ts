@@ -56,6 +56,18 @@ describe('the form', () => {
     })
   })
 
+  test('a girl of seventeen names her guardian, who need not sit beside her', () => {
+    const girl = { sex: 'female', birthDate: '2009-03-01' } as const
+    expect(missingIn(FILLED, { ...wanted, who: girl })).toEqual({ guardian: '请填写监护人姓名' })
+    expect(missingIn({ ...FILLED, guardian: '王大明' }, { ...wanted, who: girl })).toEqual({})
+  })
+
+  test('that somebody is beside the child comes back only where it had to be said', () => {
+    const intake = intakeOf(FILLED)
+    expect(valuesOf({ intake, guardianName: '王大明', age: 4 })).toMatchObject({ guardianPresent: true })
+    expect(valuesOf({ intake, guardianName: '王大明', age: 17 })).toMatchObject({ guardianPresent: false })
+  })
+
   test('terms that changed since are read again', () => {
     expect(missingIn(FILLED, { ...wanted, version: 'v2' })).toHaveProperty('consentVersion')
   })
@@ -72,9 +84,9 @@ describe('the form', () => {
   test('what was saved comes back as it was typed', () => {
     const intake: Intake = intakeOf({ ...FILLED, since: '一周左右' })
     expect(intake).toMatchObject({ complaint: '咳嗽一周，夜里重', allergies: { none: false, text: '青霉素' } })
-    const again = { ...NOTHING, ...valuesOf({ intake, guardianName: null }) }
+    const again = { ...NOTHING, ...valuesOf({ intake, guardianName: null, age: 36 }) }
     expect(intakeOf(again)).toEqual(intake)
-    expect(valuesOf({ intake: null, guardianName: null })).toEqual({})
+    expect(valuesOf({ intake: null, guardianName: null, age: 36 })).toEqual({})
   })
 
   test('an allergy text that was typed before "none" is not sent', () => {
@@ -171,7 +183,7 @@ describe('how it ended', () => {
   })
 
   test('who is sent to the hospital gets to that department, and without one to booking', () => {
-    const referral = { departmentId: 'dep1', departmentName: '心血管内科' }
+    const referral = { departmentId: 'dep1', departmentName: '心血管内科', referralId: 'ref-1' }
     expect(endingOf({ endReason: 'offline', referral })?.way).toBe('department')
     expect(endingOf({ endReason: 'offline', referral: null })?.way).toBe('book')
     expect(endingOf({ endReason: 'not-a-revisit', referral: null })?.way).toBe('book')
@@ -179,13 +191,15 @@ describe('how it ended', () => {
 
   test('money comes back when there was nothing for it', () => {
     const back = (state: Consult['state'], plan: Consult['plan'] = null, feeFen = 3000) =>
-      isMoneyBack({ state, plan, feeFen })
+      isMoneyBack({ state, plan, feeFen, endReason: null })
     expect([back('refunded'), back('expired'), back('referred')]).toEqual([true, true, true])
     expect([back('ended'), back('referred', {} as Consult['plan']), back('expired', null, 0)]).toEqual([
       false,
       false,
       false,
     ])
+    const refused = { state: 'ended', plan: null, endReason: 'not-a-revisit' } as const
+    expect([isMoneyBack({ ...refused, feeFen: 3000 }), isMoneyBack({ ...refused, feeFen: 0 })]).toEqual([true, false])
   })
 })
 

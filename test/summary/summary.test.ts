@@ -1,6 +1,7 @@
 import { appointments } from '../../cloudfunctions/booking/collections'
-import { instantOf } from '../../cloudfunctions/kernel/time'
+import { instant, instantOf } from '../../cloudfunctions/kernel/time'
 import { THURSDAY } from '../support/clinic'
+import { STANDS, layConsult } from '../support/consults'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 import { personInput, relativeOf } from '../support/people'
 import { WEDNESDAY, type Departments, openDepartments } from './departments'
@@ -187,4 +188,37 @@ test('who was referred to this visit, and why, stands first, without a question'
   expect(elsewhere['referral']).toBeUndefined()
   expect(elsewhere['referrals']).toMatchObject({ lines: [{ text: '皮肤科 苏珂医生 → 心血管内科 安若兰医生，已约好' }] })
   expect(JSON.stringify(elsewhere)).not.toContain('心肌炎')
+})
+
+describe('beside a consult', () => {
+  const openTalk = async (stands: 'answered' | 'ended' = 'answered') => {
+    const { store } = hospital
+    const now = instant(hospital.now())
+    const wish = { id: 'consult-1', patientId: house.patient.patientId, doctorId: 'doc8', now }
+    await layConsult(store, wish, { ...STANDS[stands](now), plan: null })
+    return { consultId: 'consult-1' }
+  }
+  const readBeside = (one: { consultId: string }) => house.skin.doctor.api.summary.getConsultSummary(one)
+
+  test('the doctor in charge reads it by the same consent, and the patient reads that he did', async () => {
+    const one = await openTalk()
+    const stateOf = async (name: string) => (await readBeside(one)).sections.find((each) => each.name === name)
+    expect(await stateOf('visits')).toMatchObject({ state: 'withheld' })
+    expect(JSON.stringify(await readBeside(one))).not.toContain('林静')
+    await show('visits')
+    expect(await stateOf('visits')).toMatchObject({ state: 'shown' })
+    expect(JSON.stringify(await stateOf('visits'))).toContain('林静')
+    const { readings } = await house.patient.api.summary.listReadings({ patientId: house.patient.patientId })
+    expect(readings.map(({ doctorName, sections }) => [doctorName, sections.slice(0, 2)])).toContainEqual([
+      '苏珂',
+      ['本次问诊填写的内容', '近 12 个月就诊'],
+    ])
+  })
+
+  test('nobody else reads it, and nobody after its end', async () => {
+    const one = await openTalk('ended')
+    await expect(readBeside(one)).rejects.toMatchObject({ code: 'CONSULT_OVER' })
+    for (const { api } of [house.heart.doctor, house.patient, await hospital.staff('operator')])
+      await expect(api.summary.getConsultSummary(one)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
 })

@@ -146,6 +146,38 @@ export const webm = (seconds: number, trackType = 2) => {
   ])
 }
 
+/** A call as a browser records it: a picture and a sound, their blocks one after the other. */
+export const film = (seconds: number, types: readonly number[] = [1, 2]) => {
+  const whole = webm(seconds)
+  const kinds = types.map((type) => element('ae', element('83', Buffer.from([type]))))
+  const [one, many] = [
+    element('1654ae6b', element('ae', element('83', Buffer.from([2])))),
+    element('1654ae6b', Buffer.concat(kinds)),
+  ]
+  const at = whole.indexOf(one)
+  return Buffer.concat([whole.subarray(0, at), many, whole.subarray(at + one.length)])
+}
+
+/** The same of a browser that writes MP4: fragments of a second for each track, numbered 1, 2, … */
+export const filmMp4 = (seconds: number, handlers: readonly string[] = ['vide', 'soun']) => {
+  const trackOf = (handler: string, number: number) =>
+    box('trak', box('tkhd', Buffer.alloc(12), u32(number), Buffer.alloc(64)), mediaOf(handler))
+  const mediaOf = (handler: string) =>
+    box(
+      'mdia',
+      box('mdhd', Buffer.alloc(12), u32(1000), u32(0), Buffer.alloc(4)),
+      box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(12)),
+    )
+  const numbers = handlers.map((_, n) => n + 1)
+  const trex = numbers.map((number) => box('trex', u32(0), u32(number), u32(1), u32(20), u32(0), u32(0)))
+  const traf = (number: number) => box('traf', box('tfhd', u32(0), u32(number)), box('trun', u32(0), u32(50)))
+  return Buffer.concat([
+    box('ftyp', Buffer.from('iso5\0\0\0\0iso5', 'latin1')),
+    box('moov', ...handlers.map((handler, n) => trackOf(handler, n + 1)), box('mvex', ...trex)),
+    ...Array.from({ length: seconds }, () => [box('moof', ...numbers.map(traf)), box('mdat', Buffer.alloc(20))]).flat(),
+  ])
+}
+
 /** Opus in Ogg: a page a second. */
 export const ogg = (seconds: number) => {
   const page = (granule: number, body: Buffer) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ClientContext } from '@orpc/client'
 import { createRouterClient } from '@orpc/server'
 import type { Api } from '@xinglin/types/contract'
-import type { Role } from '@xinglin/types/operation'
+import type { Role, StaffRole } from '@xinglin/types/operation'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import { gatewayDoors } from '../../cloudfunctions/adapters/doors/gateway'
 import { guard, router, schedule } from '../../cloudfunctions/hospital'
@@ -12,6 +12,7 @@ import { randomId } from '../../cloudfunctions/kernel/ids'
 import { type Blobs, createFiles } from '../../cloudfunctions/kernel/files'
 import { type Schedule, runJobs } from '../../cloudfunctions/kernel/jobs'
 import { type Channels, noChannels } from '../../cloudfunctions/kernel/channels'
+import type { ContentCheck } from '../../cloudfunctions/kernel/content-check'
 import { Limits } from '../../cloudfunctions/kernel/limits'
 import { Links } from '../../cloudfunctions/kernel/links'
 import { type Log, createLog } from '../../cloudfunctions/kernel/log'
@@ -27,6 +28,7 @@ import { Vault } from '../../cloudfunctions/kernel/vault'
 import { type VideoWays, directVideo } from '../../cloudfunctions/kernel/video'
 import { demoPatientFor } from '../../local/hospital/people'
 import { memoryBlobs } from './files'
+import { pretendContentCheck } from './pretend-content-check'
 
 /** Wednesday 2026-11-25, 08:00 in the hospital. */
 export const WEDNESDAY_8AM = Date.parse('2026-11-25T00:00:00.000Z')
@@ -64,7 +66,7 @@ export interface TestHospital {
   runJobs: () => Promise<void>
   /** A patient by name, with an own real-name patient. */
   patient: (name: string) => Promise<Visitor & { patientId: string }>
-  staff: (role: 'doctor' | 'operator', doctorId?: string) => Promise<Visitor>
+  staff: (role: StaffRole, doctorId?: string) => Promise<Visitor>
   anonymous: Visitor
   /** Whoever this token says. */
   withToken: (token: string, accountId: string, role: Role) => Visitor
@@ -83,6 +85,8 @@ interface Options {
   rails?: Rails
   /** Who brings messages to people outside the app; nobody unless given. */
   channels?: Channels
+  /** Who looks at what people write; a pretence that passes what has no marker words unless given. */
+  contentCheck?: ContentCheck
   /** Re-ranks departments; none unless given. */
   triageModel?: TriageModel
   /** How video finds its way; straight unless given. */
@@ -120,6 +124,7 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     signIn: { wechat: () => Promise.resolve(null), alipay: () => Promise.resolve(null) },
     rails: options.rails ?? noRails,
     channels: options.channels ?? noChannels,
+    contentCheck: options.contentCheck ?? pretendContentCheck().contentCheck,
     triageModel: options.triageModel ?? null,
     video: options.video ?? directVideo,
     outlet: {

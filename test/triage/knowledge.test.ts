@@ -1,5 +1,7 @@
+import concepts from '../../cloudfunctions/triage/knowledge/concepts.json'
 import departments from '../../cloudfunctions/triage/knowledge/departments.json'
 import findings from '../../cloudfunctions/triage/knowledge/findings.json'
+import misspellings from '../../cloudfunctions/triage/knowledge/misspellings.json'
 import preparation from '../../cloudfunctions/triage/knowledge/preparation.json'
 import questions from '../../cloudfunctions/triage/knowledge/questions.json'
 import redFlags from '../../cloudfunctions/triage/knowledge/red-flags.json'
@@ -10,15 +12,30 @@ import { seatIn } from '../../cloudfunctions/triage/house'
 import { demoDepartments } from '../../local/hospital/departments'
 
 const names = new Set(departments.map(({ name }) => name))
-const CONDITION = /^(近|孕|儿童|(年龄|月龄|血糖)[<≥][\d.]+|血压≥\d+\/\d+)$/
+const CONDITION = /^(近|孕|儿童|(年龄|月龄|血糖|体温|血氧)[<≥][\d.]+|血压≥\d+\/\d+)$/
 
 const twice = (list: readonly string[]) => list.filter((each, i) => list.indexOf(each) !== i)
 
 test('every part of a red flag is a sign or a condition that is known', () => {
-  const known = new Set(signs.map(({ sign }) => sign))
-  const parts = redFlags.flatMap(({ when }) => when.flatMap((each) => each.split(' + ')))
+  const known = new Set([...signs, ...concepts.words, ...concepts.pairs].map(({ sign }) => sign))
+  const parts = [...redFlags.flatMap(({ when }) => when), ...concepts.pairs.flatMap(({ of }) => of)].flatMap((each) =>
+    each.split(' + '),
+  )
   expect(parts.filter((part) => !known.has(part) && !CONDITION.test(part))).toEqual([])
   expect(redFlags).toHaveLength(30)
+})
+
+test('a word list that no rule looks at is not kept', () => {
+  const used = new Set(
+    [...redFlags.flatMap(({ when }) => when), ...concepts.pairs.flatMap(({ of }) => of)].flatMap((each) =>
+      each.split(' + '),
+    ),
+  )
+  expect(concepts.words.map(({ sign }) => sign).filter((sign) => !used.has(sign))).toEqual([])
+})
+
+test('a slip of typing is put right without moving what stands around it', () => {
+  expect(Object.entries(misspellings.words).filter(([slip, meant]) => slip.length !== meant.length)).toEqual([])
 })
 
 test('every red flag says whom to call and what to do until help comes', () => {
@@ -45,7 +62,8 @@ test('whoever is named sees patients: departments are spelt alike everywhere', (
 
 test('nothing is listed twice', () => {
   expect(twice(terms.flatMap(({ words }) => words))).toEqual([])
-  expect(twice(signs.map(({ sign }) => sign))).toEqual([])
+  expect(twice([...signs, ...concepts.words].map(({ sign }) => sign))).toEqual([])
+  for (const { words } of concepts.words) expect(twice(words)).toEqual([])
   expect(twice(questions.map(({ id }) => id))).toEqual([])
 })
 

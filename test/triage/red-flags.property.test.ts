@@ -61,6 +61,36 @@ test('unrelated words before or after never take a flag away', () => {
   )
 })
 
+/** What people say around an emergency, none of which makes it less of one. */
+const AROUND: readonly ((text: string) => string)[] = [
+  (text) => `医生你好，${text}，怎么办`,
+  (text) => `${text}，是不是中风了`,
+  (text) => `${text}，请问挂什么科`,
+  (text) => `高血压十年了，${text}`,
+  (text) => `有糖尿病史多年，${text}`,
+  (text) => `三年前放过支架。${text}`,
+  (text) => `以前身体很好，${text}`,
+  (text) => `之前体检都正常，${text}`,
+  (text) => `半年前做过检查没问题，${text}`,
+  (text) => `有老毛病，${text}`,
+  (text) => `在网上看了半天也没找到答案，${text}`,
+  (text) => `${text}，听说这样很危险`,
+  (text) => `${text}，如果不去医院会怎么样`,
+  (text) => `我同事刚刚${text}`,
+  (text) => text.replace(/[，,。！ ]/g, ''),
+  (text) => text.replace(/[，,。！]/g, ' '),
+]
+
+test.each(AROUND.map((around, i) => ({ around, said: around('…'), i })))(
+  'an emergency stays one, told so: $said',
+  ({ around, i }) => {
+    const some = positives.filter((_, place) => place % AROUND.length === i)
+    const missed = some.filter((text) => redFlagIn(around(text)) === null)
+    if (missed.length / some.length > 0.04) expect(missed).toEqual([])
+    expect(missed.length / some.length).toBeLessThanOrEqual(0.04)
+  },
+)
+
 test('whatever is typed, an answer comes, and soon', () => {
   const pieces = fc.constantFrom(
     ...positives,

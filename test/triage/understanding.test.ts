@@ -31,6 +31,21 @@ test('a woman’s pain low in the belly leads to 妇科, a man’s does not', ()
   expect(judge('小腹痛两天', { sex: 'male', age: 28 }).ranked.map(({ name }) => name)).not.toContain('妇科')
 })
 
+test('for a woman’s plain 肚子疼 妇科 is named too, with why, and whether she may be pregnant is asked', () => {
+  const { ranked } = judge('肚子疼', { sex: 'female', age: 28 })
+  expect(ranked.slice(0, 3).find(({ name }) => name === '妇科')?.note).toBe('女性腹痛也可能来自子宫、卵巢')
+  expect(ranked[0]?.name).not.toBe('妇科')
+  for (const facts of [
+    { sex: 'male' as const },
+    { sex: 'female' as const, age: 72 },
+    { sex: 'female' as const, age: 6 },
+  ])
+    expect(judge('肚子疼', facts).ranked.map(({ name }) => name)).not.toContain('妇科')
+  const asked = (facts: Facts) => questionsFor('肚子疼', facts, judge('肚子疼', facts), []).map(({ id }) => id)
+  expect(asked({ sex: 'female' })).toContain('period')
+  expect(asked({ sex: 'female', age: 72 })).not.toContain('period')
+})
+
 test('what is denied leads nowhere', () => {
   expect(firstFor('没有咳嗽，肚子疼')).toBe('消化内科')
   expect(judge('没有咳嗽', {}).ranked).toEqual([])

@@ -1,7 +1,7 @@
 import type { MessageChannel, Outgoing, SendEnd } from '../../kernel/channels'
 import { fieldsIn, sendOnce } from '../send-once'
 import { type TemplateBinding, type TemplateBindings, dataFor, templateOf } from '../template-bindings'
-import { SubscribeToken, type TokenConfig } from './subscribe-token'
+import { AccessToken, type TokenConfig } from './access-token'
 
 export interface SubscribeConfig extends TokenConfig {
   templates: TemplateBindings
@@ -29,7 +29,7 @@ const NO_TOKEN: SendEnd = { end: 'refused', code: 'NO_TOKEN', permanent: false }
 /** WeChat's one-time and long-term subscription messages (subscribeMessage.send). It has no number of ours, so twice would be twice. */
 export const subscribeMessages = (config: SubscribeConfig, clock: () => number = Date.now): MessageChannel => {
   const { baseUrl, templates, opens = 'formal', timeoutMs = 5_000 } = config
-  const token = new SubscribeToken(config, clock)
+  const token = new AccessToken(config, clock)
 
   const bodyOf = ({ to, values, page }: Outgoing, binding: TemplateBinding) =>
     JSON.stringify({

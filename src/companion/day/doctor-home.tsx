@@ -42,6 +42,7 @@ const Entries = ({ wide }: { wide: boolean }) => (
     <Card kind="list">
       {wide ? null : <Row icon="calendar" first="我的出诊" second="14 天内的门诊和余号" onClick={to.clinics} />}
       <Row icon="share" first="我的转诊" second="转给其他医生的病人，看了没有" onClick={to.madeReferrals} />
+      <Row icon="chat" first="病友社区" second="等医护回答的提问" onClick={to.community} />
     </Card>
   </View>
 )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { StaffRole } from '@xinglin/types/operation'
 import { useSession, type Session } from '@/shared/session/session'
 import { Empty } from '@/shared/ui/state-view'
 import { EnrolFirst } from '../account/enrol-first'
@@ -13,14 +14,14 @@ import { SignIn } from '../sign-in/sign-in'
 export interface GateProps {
   title: string
   /** Whose page it is; `staff` means all of them. */
-  role: 'doctor' | 'operator' | 'staff'
+  role: StaffRole | 'staff'
   tab?: string
   /** Open to staff whose second factor is still to come. */
   unconfirmed?: boolean
   children: ReactNode
 }
 
-const WORDS = { doctor: '这一页给医生用', operator: '这一页给运营同事用', staff: '' }
+const WORDS = { doctor: '这一页给医生用', adviser: '这一页给社区顾问用', operator: '这一页给运营同事用', staff: '' }
 
 const mayEnter = ({ role, awaits }: Session, wanted: GateProps['role'], unconfirmed: boolean) =>
   (wanted === 'staff' ? role !== 'patient' : role === wanted) && (!awaits || unconfirmed)

@@ -12,6 +12,7 @@ import './sign-in.scss'
 
 const GROUPS = [
   { role: 'doctor', title: '医生', icon: 'doctor' },
+  { role: 'adviser', title: '社区顾问', icon: 'heart' },
   { role: 'operator', title: '运营', icon: 'list' },
 ] as const
 

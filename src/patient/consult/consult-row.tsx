@@ -5,7 +5,9 @@ import { pastText } from '@/shared/time'
 import { Row } from '@/shared/ui/row'
 import { Tag } from '@/shared/ui/tag'
 import { goTo } from './go'
-import { KINDS, doctorOf, isBeforeFirstWord, stateOf, timeLeft } from './words'
+import { serviceOf } from './service-words'
+import { useMayPay } from './use-may-pay'
+import { doctorOf, isBeforeFirstWord, stateOf, timeLeft } from './words'
 import './consult-row.scss'
 
 const TICK_MS = 1_000
@@ -23,19 +25,20 @@ function Right({ consult }: { consult: Consult }) {
 /** One consult in a list: with whom, for whom, how it stands. */
 export function ConsultRow({ consult }: { consult: Consult }) {
   const state = stateOf(consult)
+  const mayPay = useMayPay(consult)
   return (
     <Row
       first={`${doctorOf(consult)} · ${consult.departmentName}`}
       second={
         <View className="consult-row__second">
           <View className="consult-row__about">
-            {consult.patientName} · {KINDS[consult.kind]}
+            {consult.patientName} · {serviceOf(consult)}
           </View>
           <Tag tone={state.tone}>{state.words}</Tag>
         </View>
       }
       right={<Right consult={consult} />}
-      onClick={() => goTo(consult)}
+      onClick={() => goTo(consult, mayPay)}
     />
   )
 }

@@ -35,8 +35,14 @@ export function endingOf({ endReason, referral }: Pick<Consult, 'endReason' | 'r
   return { ...ENDINGS[endReason], way: way === 'department' && !referral ? 'book' : way }
 }
 
-/** Over without what was paid for. A referral without a plan counts so. */
-export function isMoneyBack({ state, feeFen, plan }: Pick<Consult, 'state' | 'feeFen' | 'plan'>): boolean {
+/** Over without what was paid for. A refused re-visit and a referral without a plan count so. */
+export function isMoneyBack(consult: Pick<Consult, 'state' | 'feeFen' | 'plan' | 'endReason'>): boolean {
+  const { state, feeFen, plan, endReason } = consult
   if (feeFen === 0) return false
-  return state === 'refunded' || state === 'expired' || (state === 'referred' && plan === null)
+  return (
+    endReason === 'not-a-revisit' ||
+    state === 'refunded' ||
+    state === 'expired' ||
+    (state === 'referred' && plan === null)
+  )
 }

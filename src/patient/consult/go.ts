@@ -10,9 +10,9 @@ export const goOnWith = ({ kind, line, doctorId, patientId }: Consult): void =>
     ...(doctorId ? { doctorId } : {}),
   })
 
-/** Where a tap on it leads: a draft to its form, one that waits to be paid to the cashier, all others to the talk. */
-export function goTo(consult: Consult): void {
+/** Where a tap on it leads: a draft to its form, one that he may pay to the cashier, all others to the talk. */
+export function goTo(consult: Consult, mayPay: boolean): void {
   const { id, state, orderId } = consult
-  if (state !== 'drafted') return to.consult(id)
+  if (state !== 'drafted' || (orderId && !mayPay)) return to.consult(id)
   return orderId ? to.cashier(orderId) : goOnWith(consult)
 }

@@ -43,11 +43,15 @@ export const PREGNANCIES: Record<Intake['pregnancy'], string> = {
 /** The shortest complaint that tells a doctor something. */
 export const SHORTEST = 5
 const GROWN_UP = 18
+const LOW_AGE = 6
 const MAY_BEAR = { from: 12, to: 55 } as const
 
 type Who = Pick<Patient, 'birthDate' | 'sex'>
 
 export const isMinor = ({ birthDate }: Pick<Who, 'birthDate'>): boolean => ageAt(birthDate) < GROWN_UP
+
+/** The guardian stays beside the child while it lasts: 互联网诊疗管理办法(试行) 第19条. */
+export const isLittle = ({ birthDate }: Pick<Who, 'birthDate'>): boolean => ageAt(birthDate) < LOW_AGE
 
 /** Whether to ask for pregnancy at all. */
 export function mayBear({ sex, birthDate }: Who): boolean {
@@ -66,7 +70,11 @@ export const intakeOf = (values: Values): Intake => ({
 })
 
 /** What was saved before, back in the form. */
-export function valuesOf({ intake, guardianName }: Pick<Consult, 'intake' | 'guardianName'>): Partial<Values> {
+export function valuesOf({
+  intake,
+  guardianName,
+  age,
+}: Pick<Consult, 'intake' | 'guardianName' | 'age'>): Partial<Values> {
   if (!intake) return {}
   const { allergies, ...rest } = intake
   const said = allergies.none || allergies.text !== ''
@@ -75,7 +83,7 @@ export function valuesOf({ intake, guardianName }: Pick<Consult, 'intake' | 'gua
     allergyFree: said ? allergies.none : null,
     allergies: allergies.text,
     guardian: guardianName ?? '',
-    guardianPresent: guardianName !== null,
+    guardianPresent: guardianName !== null && age < LOW_AGE,
   }
 }
 
@@ -98,7 +106,7 @@ export function missingIn(values: Values, { who, papers, version }: Wanted): Rec
     ['allergies', values.allergyFree === false && !values.allergies.trim(), '请写对什么过敏'],
     ['evidence', papers === 0, '请上传诊断证明，或选一次在本院的就诊'],
     ['guardian', isMinor(who) && !values.guardian.trim(), '请填写监护人姓名'],
-    ['guardian', isMinor(who) && !values.guardianPresent, '问诊时监护人要陪在孩子身边'],
+    ['guardian', isLittle(who) && !values.guardianPresent, '问诊时监护人要陪在孩子身边'],
     ['consentVersion', values.agreed !== version, '请看过后勾选同意'],
   ]
   const found: Record<string, string> = {}

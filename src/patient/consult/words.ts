@@ -48,7 +48,8 @@ export const isOpenForMe = (consult: Pick<Consult, 'state' | 'intake'>): boolean
   isUnderWay(consult) || (consult.state === 'drafted' && consult.intake !== null)
 
 export function stateOf(consult: Consult): { words: string; tone: NonNullable<TagProps['tone']> } {
-  const words = isUnpaid(consult) ? '待支付' : STATES[consult.state]
+  const asked = consult.state === 'open' && consult.answeredAt !== null
+  const words = isUnpaid(consult) ? '待支付' : asked ? '等医生回复' : STATES[consult.state]
   return { words, tone: TONES[consult.state] ?? 'grey' }
 }
 

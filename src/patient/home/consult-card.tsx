@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Consult } from '@xinglin/types/consult'
 import { goTo } from '@/patient/consult/go'
+import { useMayPay } from '@/patient/consult/use-may-pay'
 import { KINDS, doctorOf, isBeforeFirstWord, isUnpaid, stateOf, timeLeft } from '@/patient/consult/words'
 import { to } from '@/patient/navigation'
 import { useNow } from '@/shared/hooks/now'
@@ -10,16 +11,23 @@ import { Card } from '@/shared/ui/card'
 import { Row } from '@/shared/ui/row'
 import { Tag } from '@/shared/ui/tag'
 
-const goOn = (consult: Consult) => (consult.callId ? to.videoCall(consult.id) : goTo(consult))
+interface Words {
+  big: string
+  small: string
+  act: string
+}
+
+function draftWords(consult: Consult, mayPay: boolean): Words {
+  if (!isUnpaid(consult)) return { big: '还没提交', small: '填好的都还在', act: '接着填' }
+  if (!mayPay) return { big: '还没付款', small: `等${consult.patientName}付款`, act: '看问诊' }
+  return { big: '还没付款', small: '付款后马上转给医生', act: '去支付' }
+}
 
 /** What one waits for, big, and what happens next. */
-function words(consult: Consult, now: number): { big: string; small: string; act: string } {
+function words(consult: Consult, mayPay: boolean, now: number): Words {
   const { unread, clock: its, state } = consult
   if (consult.callId) return { big: '视频通话', small: `和${doctorOf(consult)}的通话在等您`, act: '进入视频' }
-  if (state === 'drafted') {
-    const act = isUnpaid(consult) ? '去支付' : '接着填'
-    return { big: isUnpaid(consult) ? '还没付款' : '还没提交', small: '填好的都还在', act }
-  }
+  if (state === 'drafted') return draftWords(consult, mayPay)
   if (unread) return { big: `${unread} 条新消息`, small: `${doctorOf(consult)}回复了您`, act: '去看看' }
   const left = isBeforeFirstWord(consult) ? timeLeft(consult, now) : null
   if (left && its.answerBy) {
@@ -33,8 +41,15 @@ function words(consult: Consult, now: number): { big: string; small: string; act
   return { big: stateOf(consult).words, small: '还可以接着问', act: '看问诊' }
 }
 
+/** Its words, and where it leads. */
+function useWaiting(consult: Consult) {
+  const mayPay = useMayPay(consult)
+  const goOn = () => (consult.callId ? to.videoCall(consult.id) : goTo(consult, mayPay))
+  return { ...words(consult, mayPay, useNow()), goOn }
+}
+
 const One = ({ consult }: { consult: Consult }) => {
-  const { big, small, act } = words(consult, useNow())
+  const { big, small, act, goOn } = useWaiting(consult)
   return (
     <Card kind="now">
       <View className="now__head">
@@ -44,15 +59,15 @@ const One = ({ consult }: { consult: Consult }) => {
       <View className="now__big">{big}</View>
       <View className="now__small">{small}</View>
       <View className="now__act">
-        <Button onClick={() => goOn(consult)}>{act}</Button>
+        <Button onClick={goOn}>{act}</Button>
       </View>
     </Card>
   )
 }
 
 const Line = ({ consult }: { consult: Consult }) => {
-  const { big } = words(consult, useNow())
-  return <Row first={doctorOf(consult)} second={consult.patientName} right={big} onClick={() => goOn(consult)} />
+  const { big, goOn } = useWaiting(consult)
+  return <Row first={doctorOf(consult)} second={consult.patientName} right={big} onClick={goOn} />
 }
 
 /** The family's consults that go on: one as a card, several as lines. */

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { whenSignedIn } from '@/shared/session/session'
 import { Button } from '@/shared/ui/button'
+import { Card } from '@/shared/ui/card'
+import { Row } from '@/shared/ui/row'
 import { type Tile, Tiles } from '@/shared/ui/tiles'
 import { to } from '../navigation'
 import './entries.scss'
@@ -12,10 +14,21 @@ const ENTRIES: readonly Tile[] = [
   { icon: 'people', words: '就诊人', about: '自己和家人', go: () => whenSignedIn(to.patients) },
 ]
 
-/** Four big ways in; all of them work. */
-export const Entries = () => <Tiles tiles={ENTRIES} />
+const askOthers = () => whenSignedIn(to.community)
 
-/** The elder home's three buttons. */
+/** Four big ways in, and the way to others with the same illness. */
+export const Entries = () => (
+  <>
+    <Tiles tiles={ENTRIES} />
+    <View className="entries__community">
+      <Card kind="list">
+        <Row icon="heart" first="病友社区" second="问问病友，医护也在" onClick={askOthers} />
+      </Card>
+    </View>
+  </>
+)
+
+/** The elder home's buttons. */
 export const ElderEntries = () => (
   <View className="elder-entries">
     <Button icon="calendar" onClick={to.find}>
@@ -26,6 +39,9 @@ export const ElderEntries = () => (
     </Button>
     <Button kind="secondary" icon="ticket" onClick={() => whenSignedIn(to.appointments)}>
       我的预约
+    </Button>
+    <Button kind="secondary" icon="heart" onClick={askOthers}>
+      病友社区
     </Button>
   </View>
 )

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
-import type { AttachmentKind } from '@xinglin/types/attachments'
 import { choosesDocuments } from '@/shared/platform/document-choice'
 import { Button } from '@/shared/ui/button'
 import { type Attached, useAttached } from './attached'
 import { FileRow } from './file-row'
+import type { SentKind } from './local-file'
 import { useChoose } from './use-choose'
 import './attachments.scss'
 
 export interface AttachFieldProps {
-  kinds: readonly Exclude<AttachmentKind, 'voice'>[]
+  kinds: readonly Exclude<SentKind, 'voice'>[]
   most: number
   /** Those that the hospital has; the page gives them to its operation. */
   values: readonly Attached[]

@@ -1,12 +1,13 @@
-import type { AttachmentKind, LARGEST_BYTES, LONGEST_VOICE_SECONDS } from '@xinglin/types/attachments'
+import type { LARGEST_BYTES, LONGEST_VOICE_SECONDS } from '@xinglin/types/attachments'
+import type { SentKind } from './local-file'
 
 // As types only: the contract itself would come into the mini-program with them.
-const LARGEST: typeof LARGEST_BYTES = { picture: 4_000_000, voice: 1_500_000, document: 4_000_000 }
+const LARGEST: Pick<typeof LARGEST_BYTES, SentKind> = { picture: 4_000_000, voice: 1_500_000, document: 4_000_000 }
 export const LONGEST_SECONDS: typeof LONGEST_VOICE_SECONDS = 60
 
-export const isTooLarge = (kind: AttachmentKind, bytes: number): boolean => bytes > LARGEST[kind]
+export const isTooLarge = (kind: SentKind, bytes: number): boolean => bytes > LARGEST[kind]
 
-export const TOO_LARGE_WORDS: Record<AttachmentKind, string> = {
+export const TOO_LARGE_WORDS: Record<SentKind, string> = {
   picture: '图片不超过 4 MB，请换一张',
   voice: '语音太长了，请分几段说',
   document: 'PDF 不超过 4 MB，请换一份，或拍照片',

@@ -1,5 +1,8 @@
 import type { AttachmentKind } from '@xinglin/types/attachments'
 
+/** What people send; recordings of calls go another way. */
+export type SentKind = Exclude<AttachmentKind, 'recording'>
+
 /** A file on this phone, before the hospital has it. */
 export interface LocalFile {
   /** For an `<Image>` and for sending: a path of the host, an object URL on the web. */
@@ -11,7 +14,7 @@ export interface LocalFile {
 
 /** One that was chosen or spoken to be sent. Pixels and seconds are zero where they are unknown or mean nothing. */
 export interface ChosenFile extends LocalFile {
-  kind: AttachmentKind
+  kind: SentKind
   width: number
   height: number
   seconds: number

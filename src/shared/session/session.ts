@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
+import type { Role } from '@xinglin/types/operation'
 import { createStoredStore } from '@/shared/store'
 
 /** Who is signed in on this phone. */
 export interface Session {
   token: string
   expiresAt: string
-  role: 'patient' | 'doctor' | 'operator'
+  role: Role
   displayName: string
   doctorId: string | null
   /** Staff whose second factor is still to come: the token opens nothing else until then. */

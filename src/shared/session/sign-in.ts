@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { queryClient } from '@/shared/api/query'
 import { forgetFiles } from '@/shared/platform/forget-files'
+import { keptWordsStore } from './kept-words'
 import { sessionStore, takeAfterSignIn, type Session } from './session'
 import { unsentStore } from './unsent'
 
@@ -16,10 +17,11 @@ export function finishSignIn(answer: Session, home: string): void {
   void leave(home).then(() => then?.())
 }
 
-/** Forgets the session, everything that was loaded with it, and what waited to be sent. */
+/** Forgets the session, everything that was loaded with it, what waited to be sent, and what was being written. */
 export function signOut(): void {
   sessionStore.set(null)
   unsentStore.set(null)
+  keptWordsStore.set(null)
   forgetFiles()
   queryClient.clear()
 }

@@ -1,9 +1,9 @@
-import type { AttachmentKind } from '@xinglin/types/attachments'
 import type { Message, Stroke } from '@xinglin/types/consult-talk'
+import type { SentKind } from '@/shared/attachments/local-file'
 
 /** A file of a message, as it lies on the phone. */
 export interface UnsentFile {
-  kind: AttachmentKind
+  kind: SentKind
   /** Its name on the phone's shelf (platform/kept-files). */
   kept: string
   /** Where it was when it was chosen, to show it. */

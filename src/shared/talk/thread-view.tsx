@@ -3,6 +3,8 @@ import type { Consult } from '@xinglin/types/consult'
 import { type ReactNode, useEffect } from 'react'
 import { useScreenGuard } from '@/shared/hooks/screen-guard'
 import { QueryView } from '@/shared/ui/query-view'
+import { Skeleton } from '@/shared/ui/skeleton'
+import { Empty } from '@/shared/ui/state-view'
 import { Watermark } from '@/shared/ui/watermark'
 import { ClockLine } from './clock-line'
 import type { Side } from './clock-words'
@@ -28,6 +30,17 @@ const OPEN: Record<Side, readonly Consult['state'][]> = {
   doctor: ['open', 'answered'],
 }
 
+const SHUT: Record<Side, string> = {
+  patient: '可能是家人收回了授权。要接着帮忙，请本人在自己的手机上重新授权',
+  doctor: '可能已经转给同事，现在不由您接诊',
+}
+
+const WAITING = (
+  <View className="thread-view__waiting">
+    <Skeleton />
+  </View>
+)
+
 /**
  * The whole conversation of a consult, from the clock to the composer, over the whole page below its title. Goes inside a Page with `ownCall`;
  * it brings the watermark and the guard against screenshots.
@@ -35,10 +48,17 @@ const OPEN: Record<Side, readonly Consult['state'][]> = {
 export function ThreadView({ consultId, side, head, tools, onOpenPlan, beforeSend, foot }: ThreadViewProps) {
   useScreenGuard()
   useEffect(() => stopSound, [])
-  const { query, earlier, outbox } = useThread(consultId)
+  const { query, earlier, outbox, shut } = useThread(consultId)
+  if (shut) {
+    return (
+      <View className="thread-view">
+        <Empty icon="shield" title="您现在看不了这次问诊" hint={SHUT[side]} />
+      </View>
+    )
+  }
   return (
     <View className="thread-view">
-      <QueryView query={query}>
+      <QueryView query={query} skeleton={WAITING}>
         {(thread) => {
           const { consult } = thread
           const open = OPEN[side].includes(consult.state)

@@ -10,6 +10,9 @@ interface Scrolled {
 /** Nearer to the end than this counts as being there. Pixels. */
 const NEAR_PX = 120
 
+/** The web's scroll view does not hear where to go before it stands, and nothing tells when. Milliseconds. */
+const AGAIN_MS = [50, 200, 600]
+
 const heightOf = (id: string) =>
   new Promise<number>((resolve) =>
     Taro.createSelectorQuery()
@@ -50,6 +53,8 @@ export function useScroll(id: string, { first, last, lastIsNew }: ThreadEnds) {
       .then((found) => void (height.current = found))
       .catch(() => {})
     toEnd()
+    const timers = AGAIN_MS.map((ms) => setTimeout(() => atEnd.current && toEnd(), ms))
+    return () => timers.forEach(clearTimeout)
   }, [id, toEnd])
   useEffect(() => {
     const before = was.current

@@ -2,6 +2,7 @@ import type { Consult } from '@xinglin/types/consult'
 import type { Message } from '@xinglin/types/consult-talk'
 import { useEffect, useMemo } from 'react'
 import { orpc } from '@/shared/api/client'
+import { codeOf } from '@/shared/api/errors'
 import { useLive } from '@/shared/hooks/live'
 import { useOutbox, type Outbox } from './use-outbox'
 import { moreBefore, tail, withMessages } from './pages'
@@ -20,6 +21,9 @@ export interface Thread {
   readUpTo: number
 }
 
+/** A grant was taken back, or a colleague has the case: what he saw before is not his to see any more. */
+const isShut = (error: unknown) => ['FORBIDDEN', 'NOT_FOUND'].includes(codeOf(error) ?? '')
+
 const useLiveThread = (consultId: string) => useLive(orpc.consult.getThread, { consultId }, { everyMs: LOOK_MS })
 
 /** The conversation of a consult: kept fresh, with its earlier pages, what waits to be sent, and its read marks. */
@@ -28,6 +32,8 @@ export function useThread(consultId: string): {
   query: Omit<ReturnType<typeof useLiveThread>, 'data'> & { data: Thread | undefined }
   earlier: Earlier
   outbox: Outbox
+  /** He may not look at it, or not any more. */
+  shut: boolean
 } {
   const live = useLiveThread(consultId)
   const { data } = live
@@ -40,5 +46,5 @@ export function useThread(consultId: string): {
   const earlier = useEarlier(consultId, moreBefore(messages))
   useMarkRead(consultId, messages)
   const thread = data && { consult: data.consult, messages, readUpTo: data.readUpTo }
-  return { query: { ...live, data: thread }, earlier, outbox }
+  return { query: { ...live, data: thread }, earlier, outbox, shut: isShut(live.error) }
 }

@@ -11,6 +11,8 @@ import { activeCall } from './active'
 import { CallButtons } from './call-buttons'
 import { CallView } from './call-view'
 import { DeviceCheck } from './device-check'
+import { RecordingNotice } from './recording-notice'
+import { RecordingRest } from './recording-rest'
 import { forgetCall, hangUp, isOver } from './session'
 import type { ActiveCall, Side } from './types'
 import { useDevices } from './use-devices'
@@ -41,6 +43,8 @@ function Before({ consult, side, frame: Page, onThread }: Omit<CallPageProps, 'c
   const bar = <CallButtons consultId={consult.id} callId={consult.callId} disabled={!isReady} {...{ side, onThread }} />
   return (
     <Page title={`和${nameOf(consult, side)}视频`} bar={bar}>
+      {side === 'doctor' ? <RecordingRest /> : null}
+      <RecordingNotice />
       <DeviceCheck state={state} onRetry={() => void ask()} />
     </Page>
   )
@@ -65,6 +69,7 @@ function After({ active, frame: Page, onThread }: { active: ActiveCall } & Pick<
   const bar = <Button onClick={onThread}>回到问诊</Button>
   return (
     <Page title={TITLE} bar={bar}>
+      {active.side === 'doctor' ? <RecordingRest /> : null}
       <Empty
         icon="video"
         title={endWords(active)}

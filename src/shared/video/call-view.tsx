@@ -6,6 +6,7 @@ import { Pictures } from '@/shared/platform/video'
 import { tappable } from '@/shared/ui/tappable'
 import { Watermark } from '@/shared/ui/watermark'
 import { Icon } from '@/shared/ui/icon'
+import { RecordingMark } from './recording-mark'
 import { draw } from './session'
 import { Tools } from './tools'
 import type { ActiveCall, Side } from './types'
@@ -40,6 +41,7 @@ function Head({ active, name, onThread }: CallViewProps) {
         {link === 'on' && quality && !trouble ? (
           <View className={`call-view__quality call-view__quality--${quality}`}>{QUALITY[quality]}</View>
         ) : null}
+        <RecordingMark active={active} />
       </View>
     </View>
   )

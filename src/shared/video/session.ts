@@ -9,6 +9,7 @@ import { activeCall, changeActive } from './active'
 import { type Partners, afterHello, isForMe } from './agreement'
 import { readAddressed, readDrawing, readHello } from './body'
 import { type Line, openLine } from './line'
+import { beginRecording, endRecording } from './recording'
 import { afterDrawing } from './strokes'
 import type { Connection, LinkState, Point, Side } from './types'
 
@@ -40,6 +41,7 @@ export const isOver = ({ state }: VideoCall) => state === 'over' || state === 'm
 /** Lets go of camera, microphone and line; what was, stays to be read. */
 function letGo() {
   if (!parts) return
+  endRecording()
   clearInterval(parts.mending)
   parts.line.close()
   parts.connection.close()
@@ -56,6 +58,7 @@ function onLink(link: LinkState) {
   const known = activeCall.get()
   if (!known || (known.link === 'broken' && link === 'connecting')) return
   changeActive({ link, ...(link === 'on' && { met: true, tries: 0 }) })
+  if (link === 'on' && known.side === 'doctor') beginRecording(known.call)
   if (link === 'broken' && known.link === 'on') setTimeout(mend, SOON_MS)
 }
 

@@ -21,6 +21,7 @@ const insiders = ({ meta }: Described): CallerName[] => {
   return [
     ...(roles.includes('patient') ? (['self', 'self', 'another patient', 'relative:booking'] as const) : []),
     ...(roles.includes('doctor') ? (['the doctor', 'another doctor'] as const) : []),
+    ...(roles.includes('adviser') ? (['adviser'] as const) : []),
     ...(roles.includes('operator') ? (['operator'] as const) : []),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Case } from './case'
+import { CONSULTS } from './consult-world'
 import type { OperationName } from './operations'
 import type { World } from './world'
 
@@ -8,6 +9,7 @@ const ofPatient = ({ owner }: World) => ({ patientId: owner.patientId })
 
 export const summaryCases: SummaryCases = {
   'summary.getSummary': { input: ({ ids }) => ({ appointmentId: ids.begun }) },
+  'summary.getConsultSummary': { input: () => ({ consultId: CONSULTS.answered }) },
   'summary.getChoices': { input: ofPatient },
   'summary.choose': {
     input: (world) => ({ ...ofPatient(world), section: 'visits', shown: true }),

@@ -1,4 +1,5 @@
 import type { GrantScope, Patient } from '@xinglin/types/identity'
+import type { StaffRole } from '@xinglin/types/operation'
 import { Secret, TOTP } from 'otpauth'
 import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
 import { hospitals } from '../../../cloudfunctions/directory/collections'
@@ -52,6 +53,7 @@ export const CALLERS = [
   'relative whose grant was revoked',
   'the doctor',
   'another doctor',
+  'adviser',
   'operator',
 ] as const
 export type CallerName = (typeof CALLERS)[number]
@@ -93,7 +95,7 @@ const openClinics = async (store: Store) => ({
   ),
 })
 
-const enlist = async (hospital: HospitalOf, role: 'doctor' | 'operator', doctorId?: string) => {
+const enlist = async (hospital: HospitalOf, role: StaffRole, doctorId?: string) => {
   const visitor = await hospital.staff(role, doctorId)
   const fresh = { patientIds: [], patientCount: 0, createdAt: WEDNESDAY_9AM }
   const account = { id: visitor.accountId, role, doctorId: doctorId ?? null, displayName: '同事', ...fresh }
@@ -215,6 +217,7 @@ export const buildWorld = async (options: Options = {}) => {
   const staff = {
     'the doctor': await enlist(hospital, 'doctor', 'doc1'),
     'another doctor': await enlist(hospital, 'doctor', 'doc2'),
+    adviser: await enlist(hospital, 'adviser'),
     operator: await enlist(hospital, 'operator'),
   }
   await equip(hospital, Object.values(staff))
@@ -227,7 +230,7 @@ export const buildWorld = async (options: Options = {}) => {
     await call(staff['the doctor'], 'identity.confirmReception', { sessionId })
   await openExaminations(store, OWNER, { booked, begun })
   await openConsults(store, owner.patientId, REASON)
-  await openCalls(store, owner.patientId, WEDNESDAY_9AM)
+  await openCalls(hospital, owner.patientId, staff['the doctor'].accountId, WEDNESDAY_9AM)
   const referrals = await openReferrals(call, staff['the doctor'], begun, REASON)
   const ask = { relation: 'spouse', scopes: ['booking', 'records'] }
   const invitation = await call<{ code: string }>(other, 'identity.inviteGrant', ask)

@@ -11,7 +11,7 @@ const wordsFor = (consult: SheetProps['consult']) => {
   const { answeredAt, plan } = consult
   if (isAskedAgain(consult)) return '病人的追问就到这里，结束后不能再发消息。'
   if (!answeredAt) return '您还没有回复过病人，结束后问诊费会原路退回。'
-  const ask = '结束后病人还可以免费追问一次。'
+  const ask = '结束后病人可以免费追问一次；追问过的不能再追问。'
   return plan ? ask : `还没有给治疗方案。${ask}`
 }
 

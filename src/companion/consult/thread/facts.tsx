@@ -3,10 +3,14 @@ import type { Consult } from '@xinglin/types/consult'
 import type { Intake } from '@xinglin/types/intake'
 import type { ReactNode } from 'react'
 import { classes } from '@/shared/ui/classes'
+import { Card } from '@/shared/ui/card'
+import { Row } from '@/shared/ui/row'
 import { Section } from '@/shared/ui/section'
 import { Tag } from '@/shared/ui/tag'
+import { openRecordings } from '@/shared/video/recordings/open'
 import { KINDS, aboutText, allergyWords, endText, heldUpText, pregnancyWords } from '../words'
 import { EvidenceList } from './evidence'
+import { PatientSummary } from './patient-summary'
 import './facts.scss'
 
 interface FactProps {
@@ -61,12 +65,15 @@ const Evidences = ({ consult }: { consult: Consult }) => {
   )
 }
 
+/** Below it the guardian stays beside the child: 互联网诊疗管理办法(试行) 第19条. */
+const LOW_AGE = 6
+
 const stars = ({ rating }: Consult) =>
   rating ? `专业 ${rating.professional} · 态度 ${rating.attitude} · 清楚 ${rating.clarity}` : ''
 
 /** What the doctor should know of his patient: who, what he must not be given, what he has, and what he brought. */
 export const PatientFacts = ({ consult }: { consult: Consult }) => {
-  const { intake, alarm, guardianName, kind, line, endNote, rating } = consult
+  const { intake, alarm, age, guardianName, kind, line, endNote, rating } = consult
   return (
     <View className="facts">
       <View className="facts__who">
@@ -77,13 +84,19 @@ export const PatientFacts = ({ consult }: { consult: Consult }) => {
       </View>
       {alarm ? <View className="facts__alarm">⚠ 听着像急症：{alarm}。先判断要不要他马上打 120。</View> : null}
       {intake ? <IntakeFacts intake={intake} /> : null}
-      {guardianName ? <Fact label="陪在身边的监护人">{guardianName}</Fact> : null}
+      {guardianName ? <Fact label={age < LOW_AGE ? '陪在身边的监护人' : '监护人'}>{guardianName}</Fact> : null}
       {heldUpText(consult) ? <Fact label="延时">{heldUpText(consult)}</Fact> : null}
       {endText(consult) ? (
         <Fact label="怎么结束的">{`${endText(consult)}${endNote ? `。${endNote}` : ''}`}</Fact>
       ) : null}
       {rating ? <Fact label="病人的评价">{`${stars(consult)}${rating.words ? `。${rating.words}` : ''}`}</Fact> : null}
       <Evidences consult={consult} />
+      <PatientSummary consult={consult} />
+      <View className="facts__recordings">
+        <Card kind="list">
+          <Row icon="video" first="视频录像" second="本次问诊的通话" onClick={() => openRecordings(consult.id)} />
+        </Card>
+      </View>
     </View>
   )
 }

@@ -36,6 +36,7 @@ export const Head = ({ consult, onFacts }: HeadProps) =>
             <View className="consult-head__name">{consult.patientName}</View>
             <View className="consult-head__about">
               {aboutText(consult)} · {KINDS[consult.kind]}
+              {consult.line === 'emergency' ? ' · 急诊' : ''}
             </View>
           </View>
           <View className="consult-head__open">病情</View>

@@ -15,7 +15,7 @@ const ENTRIES: Record<Move, Omit<MoveEntry, 'move'>> = {
   'hold-up': { icon: 'clock', words: '晚一点回复', about: '告诉病人新的时间，只能一次' },
   'hand-over': { icon: 'share', words: '转给同事', about: '现在接诊的同事，计时继续' },
   refer: { icon: 'place', words: '转线下就诊', about: '不适合在线看，写明去哪个科' },
-  end: { icon: 'check', words: '结束问诊', about: '之后病人还可以免费追问一次' },
+  end: { icon: 'check', words: '结束问诊', about: '没追问过的病人之后可以免费问一次' },
 }
 
 /** The doctor is at it. */

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import type { Duty } from '@xinglin/types/consult-duty'
 import { useState } from 'react'
+import { open } from '@/companion/navigation'
 import { useNow } from '@/shared/hooks/now'
 import { civilDate } from '@/shared/time'
 import { classes } from '@/shared/ui/classes'
+import { Card } from '@/shared/ui/card'
 import { QueryView } from '@/shared/ui/query-view'
+import { Row } from '@/shared/ui/row'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { DayCard } from './day-card'
 import './duties.scss'
@@ -24,6 +27,8 @@ const Sum = ({ days }: { days: readonly RotaDay[] }) => {
     </View>
   )
 }
+
+const review = () => open('/operator/recordings/index')
 
 /** The rota of the emergency line, week by week. */
 export function Duties() {
@@ -54,6 +59,9 @@ export function Duties() {
           )
         }}
       </QueryView>
+      <Card kind="list">
+        <Row icon="video" first="调阅视频录像" second="投诉或监管核查时用，要写明原因" onClick={review} />
+      </Card>
       {draft ? <DutySheet draft={draft} onClose={() => setDraft(null)} /> : null}
       {opened ? <RemoveDuty duty={opened} onDone={() => setOpened(null)} /> : null}
     </>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Doctor } from '@xinglin/types/directory'
+import type { StaffRole } from '@xinglin/types/operation'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { Button } from '@/shared/ui/button'
@@ -13,11 +14,11 @@ import { DoctorField } from './doctor-field'
 import { StaffCode } from './staff-code'
 import './invite.scss'
 
-const ROLES = optionsOf({ doctor: '医生', operator: '运营' })
+const ROLES = optionsOf({ doctor: '医生', adviser: '社区顾问', operator: '运营' })
 const FIELDS = ['role', 'doctorId', 'displayName'] as const
 
 interface InviteDraft {
-  role: 'doctor' | 'operator'
+  role: StaffRole
   doctor: Doctor | null
   name: string
 }

@@ -28,7 +28,7 @@ const EMPTY = {
   action: { text: '邀请同事', onClick: () => to.invite() },
 } as const
 
-const ROLES = { doctor: '医生', operator: '运营' }
+const ROLES = { doctor: '医生', adviser: '社区顾问', operator: '运营' }
 
 const state = ({ secondFactor }: Colleague) =>
   secondFactor === 'set' ? <Tag>已开启</Tag> : <Tag tone="grey">{secondFactor === 'pending' ? '绑定中' : '未开启'}</Tag>

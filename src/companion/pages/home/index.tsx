@@ -1,3 +1,4 @@
+import { AdviserHome } from '@/companion/desk/adviser-home'
 import { DoctorHome } from '@/companion/day/doctor-home'
 import { Desk } from '@/companion/desk/desk'
 import { Gate } from '@/companion/gate/gate'
@@ -6,7 +7,9 @@ import { HOME } from '@/companion/navigation'
 import { useSession } from '@/shared/session/session'
 
 const Home = () => {
-  const doctorId = useSession()?.doctorId
+  const session = useSession()
+  const doctorId = session?.doctorId
+  if (session?.role === 'adviser') return <AdviserHome name={session.displayName} />
   return doctorId ? <DoctorHome doctorId={doctorId} /> : <Desk />
 }
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { TroubleNote } from '@/patient/booking/trouble/trouble-note'
+import { mayPayFor } from '@/patient/payment/wallets'
 import { yuan } from '@/shared/money'
 import { Button } from '@/shared/ui/button'
 import { ErrorLine } from '@/shared/ui/state-view'
@@ -7,7 +8,7 @@ import type { Choice } from './choice'
 import type { FillingIn } from './use-fill-in'
 import { formErrors } from './form-errors'
 import { mayConsult } from './may-consult'
-import { troubleOf } from './trouble'
+import { isSettled, troubleOf } from './trouble'
 import './fill-in-bar.scss'
 
 /** What stands in the way, right above the button. */
@@ -26,11 +27,16 @@ function Notes({ filling: { draft, submit, errors } }: { filling: FillingIn }) {
   return error && !Object.keys(formErrors(error)).length ? <ErrorLine error={error} /> : null
 }
 
+const actOf = ({ service, patient }: Choice) => {
+  if (service.feeFen === 0) return '提交'
+  return mayPayFor(patient) ? `提交并支付 ${yuan(service.feeFen)}` : '提交，由本人付款'
+}
+
 /** The one button: it says what is missing, or leads on to the cashier. */
-export function FillInBar({ choice: { service, patient }, filling }: { choice: Choice; filling: FillingIn }) {
+export function FillInBar({ choice, filling }: { choice: Choice; filling: FillingIn }) {
   const { draft, submit, send } = filling
   const begun = draft.consult !== null
-  const again = !begun && draft.error
+  const again = !begun && draft.error && !isSettled(draft.error)
   return (
     <>
       <Notes filling={filling} />
@@ -39,8 +45,8 @@ export function FillInBar({ choice: { service, patient }, filling }: { choice: C
           再试一次
         </Button>
       ) : (
-        <Button busy={submit.busy} disabled={!begun || !mayConsult(patient)} onClick={send}>
-          {service.feeFen > 0 ? `提交并支付 ${yuan(service.feeFen)}` : '提交'}
+        <Button busy={submit.busy} disabled={!begun || !mayConsult(choice.patient)} onClick={send}>
+          {actOf(choice)}
         </Button>
       )}
     </>

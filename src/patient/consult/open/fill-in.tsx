@@ -30,7 +30,7 @@ export function FillIn({ choice }: { choice: Choice }) {
       {service.kind === 'revisit' && ready ? (
         <EvidenceCard patient={patient} papers={papers} error={errors.evidence} />
       ) : null}
-      {isMinor(patient) ? <GuardianCard form={form} error={errors.guardian} /> : null}
+      {isMinor(patient) ? <GuardianCard patient={patient} form={form} error={errors.guardian} /> : null}
       <ConsentCard terms={choice.terms} form={form} error={errors.consentVersion} />
       <PriceCard choice={choice} />
     </Page>

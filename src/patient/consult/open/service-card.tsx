@@ -7,10 +7,10 @@ import { KINDS, KIND_ABOUT } from '../words'
 import type { Choice as Chosen } from './choice'
 import './service-card.scss'
 
-const whoOf = ({ consultant }: Chosen) =>
+const whoOf = ({ consultant, terms }: Chosen) =>
   consultant
     ? { name: `${consultant.name}医生`, about: `${TITLES[consultant.title]} · ${consultant.departmentName}` }
-    : { name: '急诊值班医生', about: '谁在值班由谁接，5 分钟内回复' }
+    : { name: '急诊值班医生', about: `谁在值班由谁接，${terms.emergency.minutes} 分钟内回复` }
 
 /** Whom one asks, and which of his services. */
 export function ServiceCard({ choice }: { choice: Chosen }) {

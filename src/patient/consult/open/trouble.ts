@@ -24,6 +24,10 @@ const WAYS: Readonly<Record<string, (error: unknown) => Way>> = {
   CONSULT_MOVED_ON: () => ({ text: '看我的问诊', go: to.myConsults }),
 }
 
+/** Asking again changes nothing: his age, or a consult that goes on. */
+export const isSettled = (error: unknown): boolean =>
+  ['PAEDIATRICIAN_NEEDED', 'ALREADY_OPEN'].includes(codeOf(error) ?? '')
+
 /** A refusal in words, with what can be done about it; null for all others. */
 export function troubleOf(error: unknown): Trouble | null {
   const way = WAYS[codeOf(error) ?? '']

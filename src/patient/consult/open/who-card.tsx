@@ -4,18 +4,22 @@ import { TroubleNote } from '@/patient/booking/trouble/trouble-note'
 import { mayPayFor } from '@/patient/payment/wallets'
 import { Card } from '@/shared/ui/card'
 import type { Choice } from './choice'
+import { yuan } from '@/shared/money'
 import { mayConsult } from './may-consult'
 
-const INVITE = { text: '请他授权', go: to.invite }
+const INVITE = { text: '请本人授权', go: to.invite }
 
 /** What his grant does not hold: to talk for him, or to pay. */
 function troubleOf({ patient, service }: Choice) {
   const { name } = patient
   if (!mayConsult(patient)) {
-    return { words: `${name}还没有授权您帮忙问诊，请他在自己的手机上同意“收消息、问诊”`, way: INVITE }
+    return { words: `${name}还没有授权您帮忙问诊，请本人在自己的手机上同意“收消息、问诊”`, way: INVITE }
   }
   if (service.feeFen > 0 && !mayPayFor(patient)) {
-    return { words: `${name}还没有授权您缴费。可以先提交，请他在自己的手机上付`, way: INVITE }
+    return {
+      words: `${name}还没有授权您缴费。您可以填好提交，${yuan(service.feeFen)} 由本人在自己的手机上付`,
+      way: INVITE,
+    }
   }
   return null
 }

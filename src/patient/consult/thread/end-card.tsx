@@ -20,8 +20,15 @@ const Way = ({ way, consult: { referral, endReason } }: { way: Ending['way']; co
     )
   }
   if (way === 'department' && referral) {
-    const { departmentId, departmentName } = referral
-    return <Button onClick={() => to.doctors(departmentId, departmentName)}>去挂{departmentName}</Button>
+    const { departmentId, departmentName, referralId } = referral
+    return (
+      <>
+        <Button onClick={() => to.referral(referralId)}>选转诊的号</Button>
+        <Button kind="secondary" onClick={() => to.doctors(departmentId, departmentName)}>
+          去挂{departmentName}
+        </Button>
+      </>
+    )
   }
   if (way === 'book') return <Button onClick={to.find}>去挂号</Button>
   return way === 'doctors' ? <Button onClick={to.consults}>看正在接诊的医生</Button> : null

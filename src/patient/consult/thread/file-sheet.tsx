@@ -5,8 +5,9 @@ import { to } from '@/patient/navigation'
 import { yuan } from '@/shared/money'
 import { Row } from '@/shared/ui/row'
 import { Sheet } from '@/shared/ui/sheet'
+import { openRecordings } from '@/shared/video/recordings/open'
 import { PREGNANCIES } from '../intake'
-import { KINDS } from '../words'
+import { serviceOf } from '../service-words'
 import { CancelConsult } from './cancel-consult'
 import './file-sheet.scss'
 
@@ -45,14 +46,14 @@ export interface FileSheetProps {
 
 /** What was filled in, what it costs, who looked at the files, and the way out. */
 export function FileSheet({ consult, open, onClose }: FileSheetProps) {
-  const { id, kind, patientName, intake, judgement, guardianName, feeFen, orderId } = consult
+  const { id, patientName, intake, judgement, guardianName, feeFen, orderId } = consult
   const go = (way: () => void) => () => {
     onClose()
     way()
   }
   return (
     <Sheet open={open} title="问诊资料" onClose={onClose}>
-      <Line label="服务" words={KINDS[kind]} />
+      <Line label="服务" words={serviceOf(consult)} />
       <Line label="就诊人" words={guardianName ? `${patientName}（监护人 ${guardianName}）` : patientName} />
       {intake ? <Told intake={intake} /> : null}
       <Line label="以前的诊断" words={judgement?.diagnosis ?? ''} />
@@ -61,6 +62,7 @@ export function FileSheet({ consult, open, onClose }: FileSheetProps) {
         {orderId && feeFen > 0 ? (
           <Row icon="wallet" first="订单" right={yuan(feeFen)} onClick={go(() => to.order(orderId))} />
         ) : null}
+        <Row icon="video" first="视频录像" onClick={go(() => openRecordings(id))} />
         <Row icon="shield" first="谁看过我的资料" onClick={go(() => to.consultLooks(id))} />
       </View>
       <CancelConsult consult={consult} />

@@ -5,8 +5,10 @@ import { to } from '@/patient/navigation'
 import { IncomingCall } from '@/shared/video/incoming-call'
 import { Icon, type IconName } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'
-import { KINDS, doctorOf, stateOf } from '../words'
+import { serviceOf } from '../service-words'
+import { doctorOf, stateOf } from '../words'
 import { FileSheet } from './file-sheet'
+import { Ringing } from './ringing'
 import './head.scss'
 
 /** The doctor has taken it, and it is not over: they can see each other. */
@@ -22,19 +24,20 @@ const Way = ({ icon, words, onTap }: { icon: IconName; words: string; onTap: () 
 /** With whom, for whom, how it stands; video, and all that was filled in. */
 export function Head({ consult }: { consult: Consult }) {
   const [open, setOpen] = useState(false)
-  const { id, callId, kind, patientName } = consult
+  const { id, callId, patientName } = consult
   return (
     <>
       <View className="talk-head">
         <View className="talk-head__text">
           <View className="talk-head__name">{doctorOf(consult)}</View>
           <View className="talk-head__about">
-            {patientName} · {KINDS[kind]} · {stateOf(consult).words}
+            {patientName} · {serviceOf(consult)} · {stateOf(consult).words}
           </View>
         </View>
         {mayCall(consult) && !callId ? <Way icon="video" words="视频" onTap={() => to.videoCall(id)} /> : null}
         <Way icon="list" words="资料" onTap={() => setOpen(true)} />
       </View>
+      <Ringing consult={consult} />
       <IncomingCall consultId={id} callId={callId} />
       <FileSheet consult={consult} open={open} onClose={() => setOpen(false)} />
     </>

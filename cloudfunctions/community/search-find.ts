@@ -1,0 +1,89 @@
+import type { Store, Stored } from '../kernel/store'
+import type { Vault } from '../kernel/vault'
+import { type Post, posts, searchBlocks, searchTerms } from './collections'
+import { blockIds, monthOf, searchedText, termsOf } from './search-index'
+import { hasAll } from './search-words'
+
+/** Posts that are read at once to see whether they really have what was typed. */
+const LOOKED_AT = 40
+
+interface Place {
+  id: string
+  at: string
+}
+
+/** Where the page before ended; the newest come first. */
+interface After {
+  value: string
+  id: string
+}
+
+interface Wanted {
+  typed: string
+  after: After | undefined
+  /** How many are wanted. */
+  count: number
+  /** Whether this reader may see it, in the board that he searches. */
+  suits: (post: Post) => boolean
+}
+
+const newestFirst = (a: Place, b: Place) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1)
+
+const isLater = ({ at, id }: Place, after: After | undefined) =>
+  !after || at < after.value || (at === after.value && id < after.id)
+
+/** Months in which all terms are found, the latest first. */
+const monthsOf = async (store: Store, terms: readonly string[]): Promise<string[]> => {
+  const found = await store.getMany(searchTerms, terms)
+  const [first, ...rest] = found.map(({ months }) => months)
+  if (!first || found.length < terms.length) return []
+  return first
+    .filter((month) => rest.every((months) => months.includes(month)))
+    .sort()
+    .reverse()
+}
+
+/** Posts of a month that have all terms, the newest first. */
+const placesIn = async (store: Store, terms: readonly string[], month: string): Promise<Place[]> => {
+  const blocks = await store.getMany(
+    searchBlocks,
+    terms.flatMap((term) => blockIds(term, month)),
+  )
+  const places = new Map<string, Place & { terms: number }>()
+  for (const { posts } of blocks) {
+    for (const { id, at } of posts) places.set(id, { id, at, terms: (places.get(id)?.terms ?? 0) + 1 })
+  }
+  return [...places.values()].filter((place) => place.terms === terms.length).sort(newestFirst)
+}
+
+const read = async (store: Store, places: readonly Place[], { typed, suits }: Wanted) => {
+  const found = await store.getMany(
+    posts,
+    places.map(({ id }) => id),
+  )
+  const byId = new Map(found.map((post) => [post.id, post]))
+  return places.flatMap(({ id }) => {
+    const post = byId.get(id)
+    return post?.shelf && suits(post) && hasAll(searchedText(post), typed) ? [post] : []
+  })
+}
+
+/**
+ * Shown posts with all that was typed, the newest first. Pairs of signs lead to candidates month by month, the posts themselves decide: so
+ * nothing that is hidden, erased or otherwise worded by now is ever found.
+ */
+export const findPosts = async (store: Store, vault: Vault, wanted: Wanted): Promise<Stored<Post>[]> => {
+  const { typed, after, count } = wanted
+  const terms = termsOf(vault, typed)
+  if (!terms.length) return []
+  const months = await monthsOf(store, terms)
+  const found: Stored<Post>[] = []
+  for (const month of months.filter((each) => !after || each <= monthOf(after.value))) {
+    const places = (await placesIn(store, terms, month)).filter((place) => isLater(place, after))
+    for (let i = 0; i < places.length && found.length < count; i += LOOKED_AT) {
+      found.push(...(await read(store, places.slice(i, i + LOOKED_AT), wanted)))
+    }
+    if (found.length >= count) break
+  }
+  return found.slice(0, count)
+}

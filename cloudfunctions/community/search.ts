@@ -1,0 +1,22 @@
+import { community } from '@xinglin/types/community'
+import { fromCursor, pageOf } from '../kernel/cursor'
+import { operation } from '../kernel/operation'
+import type { Post } from './collections'
+import { findMember } from './member'
+import { findPosts } from './search-find'
+import { isBlocked } from './see'
+import { postViews } from './view'
+
+const PAGE = 20
+
+export const search = operation(community.search, async (call) => {
+  const { input, caller, store, services } = call
+  const member = await findMember(call)
+  const suits = (post: Post) =>
+    (!input.boardId || post.boardId === input.boardId) &&
+    (post.author === caller.accountId || !isBlocked(member, post, post.id))
+  const after = fromCursor(input.cursor)
+  const found = await findPosts(store, services.vault, { typed: input.text, after, count: PAGE + 1, suits })
+  const { page, nextCursor } = pageOf(found, { size: PAGE, by: ({ shownAt }) => shownAt ?? '' })
+  return { posts: await postViews(call, page), nextCursor }
+})

@@ -1,0 +1,11 @@
+import { community } from '@xinglin/types/community'
+import { operation } from '../kernel/operation'
+import { members } from './collections'
+import { findMember } from './member'
+
+export const unblock = operation(community.unblock, async (call) => {
+  const { input, store } = call
+  const member = await findMember(call)
+  if (member) await store.updateIf(members, member.id, {}, { pull: { blocks: { id: input.blockId } } })
+  return { done: true as const }
+})

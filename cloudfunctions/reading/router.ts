@@ -1,0 +1,23 @@
+import { getArticle } from './get-article'
+import { getWritten } from './get-written'
+import { listArticles } from './list-articles'
+import { listWritten } from './list-written'
+import { openPicture } from './open-picture'
+import { openVideo } from './open-video'
+import { publish } from './publish'
+import { reportReading } from './report-reading'
+import { save } from './save'
+import { withdraw } from './withdraw'
+
+export const readingRouter = {
+  listArticles,
+  getArticle,
+  openPicture,
+  openVideo,
+  reportReading,
+  save,
+  publish,
+  withdraw,
+  listWritten,
+  getWritten,
+}

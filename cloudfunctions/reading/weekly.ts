@@ -1,0 +1,83 @@
+import { type Member, readersAfter } from '../community/public'
+import type { ReactionContext } from '../kernel/events'
+import { digest } from '../kernel/ids'
+import { dueWork } from '../kernel/jobs'
+import type { Store, Stored } from '../kernel/store'
+import { addDays, dayOf, instantOf, weekdayOf } from '../kernel/time'
+import { post } from '../notify/public'
+import { type Article, type Weekly, articles, served, weeklies } from './collections'
+import { reached } from './reach'
+
+/** Wednesday evening, when people read. */
+const [WEEKDAY, CLOCK] = [3, '19:30']
+const ID = 'weekly'
+const CANDIDATES = 500
+/** Served in one go; the rest when the timer comes again. */
+const AT_ONCE = 100
+
+/** The next Wednesday evening after an instant. */
+export const nextSending = (now: string): string => {
+  const day = dayOf(now)
+  const wednesday = addDays(day, (WEEKDAY - weekdayOf(day) + 7) % 7)
+  const at = instantOf(wednesday, CLOCK)
+  return at > now ? at : instantOf(addDays(wednesday, 7), CLOCK)
+}
+
+/** Made with the first article that is published. */
+export const openWeekly = (store: Store, now: string) =>
+  store.insert(weeklies, { id: ID, after: null, dueAt: nextSending(now) })
+
+/** The newest that suits his boards and the season and that he was not sent yet. */
+export const choose = (
+  candidates: readonly Article[],
+  { boardIds }: Pick<Member, 'boardIds'>,
+  had: readonly string[],
+  month: number,
+): Article | null =>
+  candidates.find(
+    ({ id, boardIds: about, months }) =>
+      !had.includes(id) &&
+      about.some((board) => boardIds.includes(board)) &&
+      (!months.length || months.includes(month)),
+  ) ?? null
+
+/** One write decides what he is sent this time; the letter follows from it. */
+const decide = async (store: Store, member: Member, candidates: readonly Article[], on: string) => {
+  const before = await store.get(served, member.id)
+  if (before?.last.on === on) return before.last.articleId
+  const chosen = choose(candidates, member, before?.articleIds ?? [], Number(on.slice(5, 7)))
+  if (!chosen) return null
+  const last = { on, articleId: chosen.id }
+  if (!before) return (await store.insert(served, { id: member.id, articleIds: [chosen.id], last })) ? chosen.id : null
+  const articleIds = [...before.articleIds, chosen.id]
+  return (await store.updateIf(served, member.id, { version: before.version }, { set: { articleIds, last } }))
+    ? chosen.id
+    : null
+}
+
+const serve = async (member: Member, candidates: readonly Article[], on: string, context: ReactionContext) => {
+  const { store, outlet, now } = context
+  const articleId = await decide(store, member, candidates, on)
+  const article = candidates.find(({ id }) => id === articleId)
+  if (!article) return
+  const letter = { kind: 'reading.weekly', title: '本周为您挑的一篇', body: `《${article.title}》：${article.summary}` }
+  const page = `/reading/article/index?articleId=${article.id}`
+  const id = digest('reading.weekly', on, member.id)
+  await post(store, outlet, { id, accountId: member.accountId, ...letter, page }, now)
+  await reached(store, article.id, 'sent', member.id.charCodeAt(member.id.length - 1))
+}
+
+/** Some members at a time; where it stopped is written down, and nobody is sent two. */
+const send = async ({ id, version, after, dueAt }: Stored<Weekly>, context: ReactionContext) => {
+  const { store, now } = context
+  const on = dayOf(dueAt ?? now)
+  const order = { field: 'shownAt' as const, direction: 'desc' as const }
+  const candidates = await store.find(articles, { shownAt: { $gt: '' } }, { order, limit: CANDIDATES })
+  const readers = await readersAfter(store, after, AT_ONCE)
+  for (const member of readers) await serve(member, candidates, on, context)
+  const isDone = readers.length < AT_ONCE
+  const set = isDone ? { after: null, dueAt: nextSending(now) } : { after: readers.at(-1)?.id ?? null }
+  await store.updateIf(weeklies, id, { version }, { set })
+}
+
+export const readingDue = [dueWork(weeklies, send)]

@@ -1,0 +1,16 @@
+import { open } from '../navigation'
+
+/** The pages of the communities, by what they answer. */
+export const go = {
+  queue: () => open('/community/queue/index'),
+  case: (entryId: string) => open('/community/case/index', { entryId }),
+  crises: () => open('/community/crises/index'),
+  measures: () => open('/community/measures/index'),
+  reveals: () => open('/community/reveals/index'),
+  unanswered: () => open('/community/unanswered/index'),
+  thread: (postId: string) => open('/community/thread/index', { postId }),
+  health: () => open('/community/health/index'),
+  boards: () => open('/community/boards/index'),
+  board: (query: { boardId?: string } = {}) => open('/community/board/index', query),
+  ideas: () => open('/community/ideas/index'),
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '禁言与申诉' })

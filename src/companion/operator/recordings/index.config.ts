@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '调阅视频录像' })

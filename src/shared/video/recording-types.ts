@@ -1,0 +1,24 @@
+import type { RecordedSide } from '@xinglin/types/consult-recordings'
+
+/** Some seconds of a call, as they lie on this device. */
+export interface RecordedPiece {
+  side: RecordedSide
+  path: string
+  bytes: number
+  /** By the hospital's clock, milliseconds since the epoch. */
+  beganAt: number
+}
+
+/** A piece that the hospital may not have. */
+export interface WaitingPiece {
+  consultId: string
+  callId: string
+  side: RecordedSide
+  /** The second of the call in which it begins, from 1. */
+  part: number
+  bytes: number
+  /** Its name on this device's shelf (platform/kept-files). */
+  kept: string
+  /** Under which key its door is opened: the same door as long as that is open. */
+  door: string
+}
