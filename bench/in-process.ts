@@ -23,6 +23,7 @@ import { openClinic } from '../test/support/clinic'
 import { openTestHospital } from '../test/support/hospital'
 import type { Order } from './guests'
 import { type Measured, measure } from './measure'
+import { night } from './night'
 
 const configOf = (folder: string): LocalConfig => {
   process.env['DATA_DIR'] = folder
@@ -40,6 +41,7 @@ const storeThread = async () => {
 export const operations = async (folder: string, callers: number, nextOrder: () => Order): Promise<Measured> => {
   const { services, close } = await openCloud(configOf(folder), silentLog, folder, () => {}, {
     openStore: await storeThread(),
+    clock: night,
   })
   const client = createRouterClient(router, {
     context: ({ token }: ClientContext): RequestContext => ({
@@ -62,7 +64,7 @@ export const operations = async (folder: string, callers: number, nextOrder: () 
 
 /** What a booking reads and writes, and nothing else. */
 const bareBooking = async (store: Store, { patientId, slotId }: Order) => {
-  const now = instant(Date.now())
+  const now = instant(night())
   const patient = await store.get(patients, patientId)
   if (!patient) throw new Error('no such guest')
   const caller: Caller = { accountId: patient.accountId, role: 'patient', doctorId: null }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { type Measured, RUNS, RUN_SECONDS } from './measure'
+import { type Measured, RUNS, RUN_SECONDS, WARM_UP_SECONDS } from './measure'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -38,7 +38,7 @@ const machine = () => {
   const load = loadavg()[0]?.toFixed(1)
   return [
     `${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
-    `load ${load} when it began; ${RUNS} runs of ${RUN_SECONDS} s after 1 s of warm-up: the median, and the slowest and fastest run`,
+    `load ${load} when it began; ${RUNS} runs of ${RUN_SECONDS} s after ${WARM_UP_SECONDS} s of warm-up: the median, and the slowest and fastest run`,
   ]
 }
 

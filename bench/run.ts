@@ -14,6 +14,7 @@ import { bookSome, bookings, recordReads, searches, storms, turns } from './over
 import { Report, type Row } from './report'
 
 const root = resolve(__dirname, '..')
+const PROGRAM = 'bench/night-main.ts'
 const CALLERS = [1, 16, 64]
 const GUESTS = 3000
 const STORM_GUESTS = 300
@@ -32,7 +33,7 @@ const floors = async (report: Report, folder: string) => {
 }
 
 const booking = async (report: Report, folder: string) => {
-  const works = await openWorks('local/main.ts', 'large')
+  const works = await openWorks(PROGRAM, 'large')
   const replies = await floors(report, folder)
 
   const prepared = works.newFolder()
@@ -67,7 +68,7 @@ const booking = async (report: Report, folder: string) => {
   const rushed = await works.start(copy())
   const crowd = guests.slice(0, STORM_GUESTS)
   await report.row('storm: 300 callers, one place', 50, storms(rushed, crowd, turns(await scarceSlots(rushed))))
-  const small = await openWorks('local/main.ts', 'small')
+  const small = await openWorks(PROGRAM, 'small')
   const smallServer = await small.start()
   const inSmall = await report.row('search and calendar, 120 doctors', 16, searches(smallServer, 16))
   await report.row('search and calendar, 800 doctors', 16, searches(rushed, 16), inSmall)

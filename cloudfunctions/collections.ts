@@ -3,7 +3,9 @@ import * as billing from './billing/collections'
 import * as booking from './booking/collections'
 import * as challenge from './challenge/collections'
 import * as community from './community/collections'
+import * as communityCounts from './community/count-collections'
 import * as communityPictures from './community/picture-collections'
+import * as communitySearch from './community/search-collections'
 import * as consult from './consult/collections'
 import * as directory from './directory/collections'
 import * as examination from './examination/collections'
@@ -33,7 +35,9 @@ export const collections: readonly AnyCollection[] = [
     billing,
     booking,
     community,
+    communityCounts,
     communityPictures,
+    communitySearch,
     gathering,
     reading,
     challenge,

@@ -27,6 +27,7 @@ import { demoPatientFor, demoPersonas } from './hospital/people'
 import { platformSignIn } from '../cloudfunctions/adapters/platform-sign-in'
 import { openSandboxes } from './sandbox/sandboxes'
 import { seedHospital } from './seed'
+import { seedCommunity } from './seed-community'
 import { Ticker } from './ticker'
 import { trayOutlet, trayPages } from './tray'
 import { webPages } from './web'
@@ -100,6 +101,7 @@ export const openCloud = async (
   }
   const ticker = new Ticker(services, schedule)
   await seedHospital(store, size, services.clock(), say)
+  await seedCommunity({ store, vault, files }, demoPersonas(demoDoctors(size)), instant(services.clock()))
   await startReconciling(store, instant(services.clock()))
   const app = createHttp(services, (_, env) => ({ address: addressOf(env), openid: null }))
   app.route('/callbacks', createCallbacks(services))

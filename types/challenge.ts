@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Link, attachmentErrors } from './attachments'
 import { MEMBERS, writingErrors } from './community'
 import { BOARD_STAFF } from './community-staff'
-import { command, query } from './operation'
+import { PATIENTS, command, query } from './operation'
 import { CivilDate, Cursor, Done, Id, Instant, text } from './values'
 
 /** What a day of it asks for: only to say so, a number, or a picture that nobody else sees. */
@@ -61,6 +61,26 @@ export type Challenge = z.infer<typeof Challenge>
 
 const Honour = z.enum(['fighter', 'healthy', 'helper'])
 export type Honour = z.infer<typeof Honour>
+
+const Honours = z.object({
+  honours: z.array(
+    z.object({
+      honour: Honour,
+      name: z.string(),
+      rule: z.string(),
+      holders: z.array(z.object({ name: z.string(), since: CivilDate, for: z.string() })),
+      mine: z.nullable(CivilDate),
+    }),
+  ),
+  vote: z.object({
+    month: z.string(),
+    endsOn: CivilDate,
+    candidates: z.array(z.object({ memberId: Id, name: z.string(), answers: z.int(), voted: z.boolean() })),
+    /** A voter has level 1 at least and one vote a month. */
+    mayVote: z.boolean(),
+  }),
+})
+export type Honours = z.infer<typeof Honours>
 
 const ofChallenge = { challengeId: Id }
 const joinFirst = { JOIN_FIRST: writingErrors.JOIN_FIRST } as const
@@ -164,31 +184,10 @@ export const challenge = {
     .errors({ OVER: { status: 409, message: '挑战已经结束' } }),
 
   /** The rule of each honour, who has it (the latest first, at most 30), this month's candidates for the one by vote, and my own. */
-  listHonours: query(MEMBERS)
-    .input(z.object({}))
-    .output(
-      z.object({
-        honours: z.array(
-          z.object({
-            honour: Honour,
-            name: z.string(),
-            rule: z.string(),
-            holders: z.array(z.object({ name: z.string(), since: CivilDate, for: z.string() })),
-            mine: z.nullable(CivilDate),
-          }),
-        ),
-        vote: z.object({
-          month: z.string(),
-          endsOn: CivilDate,
-          candidates: z.array(z.object({ memberId: Id, name: z.string(), answers: z.int(), voted: z.boolean() })),
-          /** A voter has level 1 at least and one vote a month. */
-          mayVote: z.boolean(),
-        }),
-      }),
-    ),
+  listHonours: query(MEMBERS).input(z.object({})).output(Honours),
 
   /** For who helped most others this month; another vote in the same month takes the place of the first. */
-  vote: command(MEMBERS)
+  vote: command(PATIENTS)
     .input(z.object({ memberId: Id }))
     .output(Done)
     .errors({

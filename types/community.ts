@@ -106,7 +106,7 @@ export type Post = z.infer<typeof Post>
 export const Comment = z.object({
   ...entry,
   postId: Id,
-  /** He who opened the thread, by whatever name. */
+  /** He who opened the thread, under the same name: another would tell who is behind one of them. */
   byOpener: z.boolean(),
   /** To whom, by the name he has here. */
   replyTo: z.nullable(z.object({ commentId: Id, name: z.string() })),
@@ -236,7 +236,9 @@ export const community = {
     .errors({ JOIN_FIRST: writingErrors.JOIN_FIRST }),
 
   /** All he ever wrote here, liked, saved and followed is erased, and the name is free (个人信息保护法 第47条). */
-  leave: command(MEMBERS).input(z.object({})).output(Done),
+  leave: command(MEMBERS)
+    .input(z.object({ why: z.optional(z.enum(['privacy', 'unpleasant', 'no-use', 'other'])) }))
+    .output(Done),
 
   /**
    * 20 a page; a page never changes what stands before it. `mine`: the boards and posts one follows. `new` by when it was shown, `active` by the

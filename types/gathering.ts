@@ -65,8 +65,8 @@ const plan = {
   boardId: Id,
   title: text('题目', 30),
   about: text('介绍', 300),
-  /** One of the board's staff. */
-  hostAccountId: Id,
+  /** One of the board's staff; whoever plans unless told. */
+  hostAccountId: z.optional(Id),
   startsAt: Instant,
   endsAt: Instant,
   place: z._default(text('地点', 40, 0), ''),

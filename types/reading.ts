@@ -53,6 +53,13 @@ const Reach = z.object({
   sent: z.int(),
 })
 
+const WrittenArticle = z.extend(Article, {
+  state: z.enum(['draft', 'published', 'withdrawn']),
+  reach: Reach,
+  months: z.array(z.int()),
+})
+export type WrittenArticle = z.infer<typeof WrittenArticle>
+
 const ofArticle = { articleId: Id }
 const short = text('小标题', 30)
 const BlockInput = z.discriminatedUnion('kind', [
@@ -148,13 +155,7 @@ export const reading = {
     .input(z.object({ cursor: z.optional(Cursor) }))
     .output(
       z.object({
-        articles: z.array(
-          z.extend(Article, {
-            state: z.enum(['draft', 'published', 'withdrawn']),
-            reach: Reach,
-            months: z.array(z.int()),
-          }),
-        ),
+        articles: z.array(WrittenArticle),
         nextCursor: z.nullable(Cursor),
       }),
     ),

@@ -1,4 +1,5 @@
 import { communityStaff } from '@xinglin/types/community-staff'
+import { canonical } from '../kernel/ids'
 import { operation } from '../kernel/operation'
 import { posts } from './collections'
 import { ideaAnswered } from './staff-events'
@@ -11,6 +12,7 @@ export const answerIdea = operation(
       const post = await store.get(posts, postId)
       if (post?.kind !== 'idea' || post.state !== 'shown') throw errors.ENTRY_GONE()
       const idea = { state, words, at: now }
+      if (canonical(post.idea) === canonical(idea)) return { done: true as const }
       const fact = ideaAnswered.of(`${postId}:${key}`, now, { postId })
       const set = { idea, outbox: [...post.outbox, fact], outboxAt: now }
       if (await store.updateIf(posts, postId, { version: post.version }, { set })) return { done: true as const }

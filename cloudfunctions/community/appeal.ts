@@ -3,8 +3,8 @@ import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
 import type { Vault } from '../kernel/vault'
 import { openCase } from './case'
-import { comments, measures, posts } from './collections'
-import { type FoundEntry, findEntry } from './entry'
+import { cases, measures } from './collections'
+import { collectionOf, findEntry } from './entry'
 import { applyMeasures, standingMeasures } from './measures'
 
 interface Appealing {
@@ -16,37 +16,36 @@ interface Appealing {
 
 const AGAINST = ['hidden', 'refused', 'change']
 
-/** The entry's own write decides that it is the only one. */
-const markAppealed = ({ kind, entry }: FoundEntry, store: Store) => {
-  const once = { version: entry.version, appealed: false }
-  const change = { set: { appealed: true } }
-  return kind === 'post'
-    ? store.updateIf(posts, entry.id, once, change)
-    : store.updateIf(comments, entry.id, once, change)
+/** Nothing else of it changes; whatever it has become by then, he asked. */
+const markAppealed = (store: Store, entryId: string) =>
+  store.updateIf(collectionOf(entryId), entryId, { appealed: false }, { set: { appealed: true } })
+
+const isOwnAppeal = (appeal: { words: string; at: string } | null | undefined, { words, now }: Appealing) =>
+  appeal?.at === now && appeal.words === words
+
+/** The case takes it in first, then it is used up. Null when there is no such entry of his, false when nothing is to be appealed against. */
+const againstDecision = async (store: Store, entryId: string, appealing: Appealing): Promise<boolean | null> => {
+  const { accountId, words, now, repeated } = appealing
+  const found = await findEntry(store, entryId)
+  if (!found || found.entry.author !== accountId || found.entry.state === 'deleted') return null
+  if (found.entry.appealed) return repeated || isOwnAppeal((await store.get(cases, entryId))?.appeal, appealing)
+  if (!AGAINST.includes(found.entry.state)) return false
+  await openCase(store, found, { cause: 'appeal', appeal: { words, at: now } }, now)
+  await markAppealed(store, entryId)
+  return true
 }
 
-/** False when there is nothing to appeal against. */
-const againstDecision = async (store: Store, entryId: string, { accountId, words, now, repeated }: Appealing) => {
-  for (;;) {
-    const found = await findEntry(store, entryId)
-    if (!found || found.entry.author !== accountId || found.entry.state === 'deleted') return null
-    if (!AGAINST.includes(found.entry.state)) return false
-    if (found.entry.appealed && !repeated) return false
-    if (!found.entry.appealed && !(await markAppealed(found, store))) continue
-    await openCase(store, found, { cause: 'appeal', appeal: { words, at: now } }, now)
-    return true
-  }
-}
-
-const againstMeasure = async (store: Store, vault: Vault, { accountId, words, now }: Appealing) => {
+/** Against the gravest that stands; the measure's own write decides that it is the only one. */
+const againstMeasure = async (store: Store, vault: Vault, appealing: Appealing): Promise<boolean> => {
+  const { accountId, words, now } = appealing
   const [measure] = await standingMeasures(store, vault, accountId, now)
   if (!measure) return false
-  const mine = { words, at: now, decided: false }
-  if (measure.appeal && measure.appeal.at !== now) return false
-  if (!measure.appeal)
-    await store.updateIf(measures, measure.id, { version: measure.version }, { set: { appeal: mine } })
+  const appeal = { words, at: now, decided: false }
+  const once = { version: measure.version }
+  const taken = measure.appeal ? null : await store.updateIf(measures, measure.id, once, { set: { appeal } })
+  const standing = taken ?? (await store.get(measures, measure.id))
   await applyMeasures(store, vault, accountId, now)
-  return true
+  return isOwnAppeal(standing?.appeal, appealing)
 }
 
 export const appeal = operation(

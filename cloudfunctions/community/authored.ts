@@ -1,6 +1,6 @@
 import type { Store } from '../kernel/store'
 import { dayOf } from '../kernel/time'
-import { type Authorship, authorships } from './collections'
+import { type Authorship, authorships } from './count-collections'
 import { type FoundEntry, findEntries } from './entry'
 
 const ROWS = 200

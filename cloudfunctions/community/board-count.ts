@@ -1,7 +1,8 @@
 import type { ReactionContext } from '../kernel/events'
 import type { Store, Stored } from '../kernel/store'
 import { addDays, instantOf } from '../kernel/time'
-import { type Board, type BoardDay, boardDays, boards, posts } from './collections'
+import { type Board, boards, posts } from './collections'
+import { type BoardDay, boardDays } from './count-collections'
 import { likersOf } from './likes'
 
 /** A board's numbers are to be made anew. */

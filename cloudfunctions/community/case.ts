@@ -76,6 +76,7 @@ export const openCase = async (
     const fresh = await findEntry(store, found.entry.id)
     if (!fresh || !waitsFor(opening.cause, fresh.entry.state)) return null
     const before = await store.get(cases, fresh.entry.id)
+    if (before?.past.some(({ at }) => at > now)) return null
     const known = opening.report && before?.reports.some(({ by }) => by === opening.report?.by)
     if (known) return before
     const next = opened(before ?? newCase(fresh, now), opening, now)

@@ -27,10 +27,12 @@ export const needsCheck = ({ entry: { state, pictures } }: FoundEntry) =>
 
 const since = ({ entry }: FoundEntry) => entry.editedAt ?? entry.createdAt
 
-/** The longer it lasts the rarer it is asked. */
+/** The longer it lasts the rarer it is asked, but surely when its time is over. */
 const nextTry = (found: FoundEntry, now: string) => {
   const waited = (toMs(now) - toMs(since(found))) / 60_000
-  return addMinutes(now, Math.min(MOST_MINUTES, Math.max(1, Math.floor(waited / 2))))
+  const next = addMinutes(now, Math.min(MOST_MINUTES, Math.max(1, Math.floor(waited / 2))))
+  const over = addMinutes(since(found), OUTAGE_MINUTES)
+  return now < over && over < next ? over : next
 }
 
 const earlier = (a: string | null, b: string | null) => (a && b ? (a < b ? a : b) : (a ?? b))

@@ -1,12 +1,16 @@
 import { communityStaff } from '@xinglin/types/community-staff'
 import { operation } from '../kernel/operation'
-import { crises } from './collections'
+import { type Crisis, crises } from './collections'
 import { rankOfCrisis } from './crisis'
+
+/** By this very command, which ran before. */
+const isClosedSo = (crisis: Crisis | null, accountId: string, now: string) =>
+  crisis?.closedAt === now && crisis.takenBy?.accountId === accountId
 
 /** Whoever took it says how it ended. Its entry still waits for a decision of its own. */
 export const closeCrisis = operation(
   communityStaff.closeCrisis,
-  async ({ input: { entryId, outcome }, caller: { accountId }, store, now, errors, repeated }) => {
+  async ({ input: { entryId, outcome }, caller: { accountId }, store, now, errors }) => {
     const crisis = await store.get(crises, entryId)
     if (!crisis) throw errors.ENTRY_GONE()
     const mine = { state: 'taken', 'takenBy.accountId': accountId }
@@ -19,8 +23,7 @@ export const closeCrisis = operation(
       dueAt: null,
     }
     const closed = await store.updateIf(crises, entryId, mine, { set })
-    const before = repeated && crisis.closedAt === now
-    if (!closed && !before) throw errors.NOT_YOURS()
+    if (!closed && !isClosedSo(await store.get(crises, entryId), accountId, now)) throw errors.NOT_YOURS()
     return { done: true as const }
   },
 )

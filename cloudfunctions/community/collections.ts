@@ -31,18 +31,6 @@ export interface QuestionTime {
 }
 export const questionTimes = collection<QuestionTime>('communityQuestionTimes')
 
-/** How many posts were shown on one day of a board, counted anew: a board's number is their sum. The id is `<boardId>:<day>`. */
-export interface BoardDay {
-  id: string
-  boardId: string
-  day: string
-  posts: number
-  dueAt: string | null
-}
-export const boardDays = collection<BoardDay>('boardDays', {
-  indexes: [{ fields: ['boardId'] }, { fields: ['dueAt'], sparse: true }],
-})
-
 /** What earns trust, counted anew from what is there; the caps are in `trust.ts`. */
 export interface Deeds {
   read: number
@@ -233,28 +221,6 @@ export const comments = collection<Comment>('communityComments', {
   sealed: ['author', 'text', 'remarks'],
 })
 
-/**
- * Which entries an account wrote. `owner` is a keyed hash of the account, the entry is sealed and only the day is known, so that
- * nobody finds an author here.
- */
-export interface Authorship {
-  id: string
-  owner: string
-  day: string
-  entry: { kind: 'post' | 'comment'; id: string }
-}
-export const authorships = collection<Authorship>('communityAuthorships', {
-  indexes: [{ fields: ['owner', 'day'] }],
-  sealed: ['entry'],
-})
-
-/** One of sixteen parts of those who like an entry, `<entryId>:<part>`: a crowd waits for no single document, and nobody counts twice. */
-export interface Likes {
-  id: string
-  memberIds: string[]
-}
-export const likes = collection<Likes>('communityLikes')
-
 /** What a member made of a post, `<memberId>:<postId>`. */
 export interface PostMark {
   id: string
@@ -331,24 +297,3 @@ export interface Reveal {
   at: string
 }
 export const reveals = collection<Reveal>('communityReveals', { indexes: [{ fields: ['at'] }], sealed: ['reason'] })
-
-/** In which months a term is found; the id is its keyed hash, so that the index tells nobody's words. */
-export interface SearchTerm {
-  id: string
-  months: string[]
-}
-export const searchTerms = collection<SearchTerm>('communitySearchTerms')
-
-/** The posts of one month that have a term, `<term>:<month>:<part>`; a post is always in the same of four parts. */
-export interface SearchBlock {
-  id: string
-  posts: { id: string; at: string }[]
-}
-export const searchBlocks = collection<SearchBlock>('communitySearchBlocks')
-
-/** Under which terms a post is found, so that it can be taken out again; the id is the post's. */
-export interface SearchEntry {
-  id: string
-  terms: string[]
-}
-export const searchEntries = collection<SearchEntry>('communitySearchEntries')

@@ -1,6 +1,7 @@
 import { dueWork } from '../kernel/jobs'
 import { countBoard, countDay } from './board-count'
-import { boardDays, boards, comments, members, posts } from './collections'
+import { boards, comments, members, posts } from './collections'
+import { boardDays } from './count-collections'
 import { crisisDue } from './crisis-due'
 import { countDeeds } from './deeds'
 import { eraseMember } from './erase'

@@ -1,4 +1,5 @@
 import type { EntryState } from '@xinglin/types/community'
+import { canonical } from '../kernel/ids'
 import type { Call } from '../kernel/operation'
 import { Refusal } from '../kernel/refusal'
 import { closeIfIdle, openCase } from './case'
@@ -62,8 +63,12 @@ const rewrite = async (call: Editing, found: FoundEntry, { set, removePictureIds
 /** Whatever the rules say of the new words, a person decides. */
 const lookAgain = ({ store, now }: Editing, found: FoundEntry) => openCase(store, found, { cause: 'check' }, now)
 
-/** The words that he wrote at this very moment are there already: the command ran before. */
-const isDone = ({ entry }: FoundEntry, { set }: Edit, now: string) => entry.editedAt === now && entry.text === set.text
+/** What he wrote at this very moment is there already: the command ran before, or runs twice. */
+const isDone = ({ entry }: FoundEntry, { set, removePictureIds }: Edit, now: string) => {
+  const fields = entry as unknown as Record<string, unknown>
+  const isWritten = Object.entries(set).every(([field, value]) => canonical(fields[field]) === canonical(value))
+  return entry.editedAt === now && isWritten && !entry.pictures.some(({ id }) => removePictureIds.includes(id))
+}
 
 /**
  * Gives an entry other words: a new edition, which goes the whole way of checks again and is seen by nobody until then. What waits for a person,
@@ -74,7 +79,7 @@ export const editEntry = async (call: Editing, edit: Edit): Promise<{ found: Fou
   for (;;) {
     const found = await ownEntry(call, edit.entryId)
     const checked = checkedWords(edit.words, found.entry)
-    const isAgain = call.repeated && isDone(found, edit, now)
+    const isAgain = isDone(found, edit, now)
     if (!isAgain) {
       checkTime(found, now)
       await checkLinks(call, found, edit.words)

@@ -1,5 +1,6 @@
 import type { Store, Stored } from '../kernel/store'
-import { type Member, authorships, members, postMarks } from './collections'
+import { type Member, members, postMarks } from './collections'
+import { authorships } from './count-collections'
 import { type Erasing, allComments, eraseEntry } from './erase-entry'
 import { flagRecount } from './flags'
 import { setFollowing } from './follow-board'

@@ -15,7 +15,8 @@ const goAway = async (store: Store, memberId: string, now: string): Promise<void
   if (!(await store.updateIf(members, id, { version }, { set }))) await goAway(store, memberId, now)
 }
 
-export const leave = operation(community.leave, async ({ caller, store, services, now }) => {
+export const leave = operation(community.leave, async ({ input, caller, store, services, now }) => {
+  services.log.info('left the communities', { code: input.why ?? 'not-said' })
   await goAway(store, memberIdOf(services.vault, caller.accountId), now)
   return { done: true as const }
 })

@@ -1,6 +1,6 @@
 import { digest } from '../kernel/ids'
 import type { Change, Condition, Store } from '../kernel/store'
-import { type Likes, likes } from './collections'
+import { type Likes, likes } from './count-collections'
 
 const PARTS = 16
 

@@ -13,9 +13,9 @@ const fresh = (id: string, now: string): PictureTrace => ({
   dueAt: addMinutes(now, KEPT_MINUTES),
 })
 
-/** The entry's due work takes the verdict in; an entry that waits for none does not hear of it. */
+/** The entry's due work takes the verdict in; an entry that is shown or gone does not hear of it. */
 const awaken = async (store: Store, entry: NonNullable<PictureTrace['entry']>, now: string) => {
-  const waiting = { state: 'checking' as const }
+  const waiting = { state: { $in: ['checking', 'review', 'change'] as const } }
   if (entry.kind === 'post') await store.updateIf(posts, entry.id, waiting, { set: { dueAt: now } })
   else await store.updateIf(comments, entry.id, waiting, { set: { dueAt: now } })
 }

@@ -2,6 +2,7 @@ import type { ReactionContext } from '../kernel/events'
 import type { Store } from '../kernel/store'
 import { type Comment, type Post, comments, postMarks } from './collections'
 import { type FoundEntry, collectionOf, findEntry, writeEntry } from './entry'
+import { LOVED, storyLoved } from './events'
 import { flagDeeds, flagRecount } from './flags'
 import { likersOf } from './likes'
 import { memberIdOf } from './member'
@@ -74,12 +75,19 @@ const countsOf = async (store: Store, { kind, entry }: FoundEntry) =>
     ? countPost(store, entry)
     : { counts: { likes: (await likersOf(store, entry.id)).length }, places: {} }
 
+/** A story that has got its likes by now; said once. */
+const loved = ({ kind, entry }: FoundEntry, likes: number, now: string) => {
+  const isLoved = kind === 'post' && entry.kind === 'story' && entry.memberId && entry.likes < LOVED && likes >= LOVED
+  const fact = storyLoved.of(entry.id, now, { postId: entry.id })
+  return isLoved ? { outbox: [...entry.outbox, fact], outboxAt: now } : {}
+}
+
 /** First it is no longer to be counted, then it is: whatever changes meanwhile asks for it again. */
 export const recount = async (found: FoundEntry, { store, vault, now }: ReactionContext, dueAt: string | null) => {
   const begun = await writeEntry(store, found, { recount: false, dueAt })
   if (!begun) return
   const { counts, places } = await countsOf(store, begun)
-  const written = await writeEntry(store, begun, { ...counts, ...places })
+  const written = await writeEntry(store, begun, { ...counts, ...places, ...loved(begun, counts.likes, now) })
   if (!written) await keepForNow(store, found.entry.id, counts, now)
   if (found.entry.author) await flagDeeds(store, memberIdOf(vault, found.entry.author), now)
 }

@@ -1,6 +1,7 @@
 import type { Store, Stored } from '../kernel/store'
 import type { Vault } from '../kernel/vault'
-import { type Post, posts, searchBlocks, searchTerms } from './collections'
+import { type Post, posts } from './collections'
+import { searchBlocks, searchTerms } from './search-collections'
 import { blockIds, monthOf, searchedText, termsOf } from './search-index'
 import { hasAll } from './search-words'
 

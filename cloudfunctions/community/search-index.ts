@@ -1,7 +1,8 @@
 import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import type { Vault } from '../kernel/vault'
-import { type Post, searchBlocks, searchEntries, searchTerms } from './collections'
+import { type Post } from './collections'
+import { searchBlocks, searchEntries, searchTerms } from './search-collections'
 import { pairsOf } from './search-words'
 
 const PARTS = ['0', '1', '2', '3'] as const

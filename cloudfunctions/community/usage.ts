@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal'
 import type { Store } from '../kernel/store'
 import { dayOf } from '../kernel/time'
-import { type Authorship, authorships } from './collections'
+import { type Authorship, authorships } from './count-collections'
 import { type FoundEntry, findEntries } from './entry'
 import type { Limits } from './trust'
 

@@ -14,13 +14,14 @@ const hostOf = ({ staff }: Board, accountId: string) => {
 }
 
 /** One, or one a week for some weeks. */
-export const plan = operation(gathering.plan, async ({ input, store, now, newId, errors }) => {
+export const plan = operation(gathering.plan, async ({ input, caller, store, now, newId, errors }) => {
   const { repeats, ...wish } = input
   if (!isTimely(wish, now)) throw errors.TIME_WRONG({ data: { field: 'startsAt' } })
   if (wish.kind === 'meeting' && !wish.place) throw errors.PLACE_MISSING({ data: { field: 'place' } })
   const board = await findBoard(store, wish.boardId)
   if (!board) throw errors.BOARD_UNKNOWN({ data: { field: 'boardId' } })
-  const host = hostOf(board, wish.hostAccountId)
+  const hostAccountId = wish.hostAccountId ?? caller.accountId
+  const host = hostOf(board, hostAccountId)
   if (!host) throw errors.HOST_UNKNOWN({ data: { field: 'hostAccountId' } })
   const gatheringIds: string[] = []
   for (let week = 0; week < repeats; week += 1) {
@@ -29,7 +30,7 @@ export const plan = operation(gathering.plan, async ({ input, store, now, newId,
       string,
     ]
     const planned: Gathering = {
-      ...{ ...wish, id: newId('gathering'), boardName: board.name, host, startsAt, endsAt },
+      ...{ ...wish, id: newId('gathering'), boardName: board.name, hostAccountId, host, startsAt, endsAt },
       ...{ begunAt: null, endedAt: null, cancelledAt: null, cancelReason: '', signedUp: 0, guests: [], moves: 0 },
       ...{ seats: wish.kind === 'meeting' ? wish.seats : null, openUntil: endsAt, dueAt: reminderOf(startsAt) },
     }

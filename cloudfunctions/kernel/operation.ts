@@ -131,7 +131,10 @@ const attempt = async (run: () => Promise<unknown>, errors: AnyErrors): Promise<
   }
 }
 
-/** Claims the key, runs, settles. See docs/decisions/0003-commands-are-their-own-redo-log.md. */
+/**
+ * Claims the key, runs, settles; the last write and the disk are waited for together. See
+ * docs/decisions/0003-commands-are-their-own-redo-log.md.
+ */
 const runOnce = async (
   call: Call<unknown, AnyErrors>,
   id: string,
@@ -142,6 +145,7 @@ const runOnce = async (
   const input = call.input as Json
   const fingerprint = fingerprintOf(services.vault, input)
   const claimed = await claim(store, { id, key: call.key, operation, caller, fingerprint, input, now })
+  if (claimed.state === 'other-input' || claimed.state === 'answered') await services.durable()
   if (claimed.state === 'other-input') throw errors['IDEMPOTENCY_KEY_REUSED']?.()
   if (claimed.state === 'answered') return unfold(claimed.answer, errors)
   let made = 0
@@ -151,18 +155,19 @@ const runOnce = async (
     repeated: claimed.state === 'begun',
     newId: (prefix) => `${prefix}-${digest(id, prefix, String(made++))}`,
   }
-  return unfold(await settle(store, id, await attempt(() => run(again), errors), now), errors)
+  const answer = await attempt(() => run(again), errors)
+  const [settled] = await Promise.all([settle(store, id, answer, now), services.durable()])
+  return unfold(settled, errors)
 }
 
-/** Before validation: admit. After everything: only named errors leave, and nobody hears of what could still be lost. */
+/** Before validation: admit. After everything: only named errors leave. */
 const gate =
   (meta: OperationMeta): AnyMiddleware =>
   async ({ context, path, errors, next }, raw: unknown) => {
     const gated: Gated = { context: context as RequestContext, path, errors: errors as AnyErrors, meta }
     try {
       const caller = await admit(gated)
-      const answer = Promise.resolve(next({ context: { caller, key: keyOf(gated.context, raw) } }))
-      return await answer.finally(gated.context.services.durable)
+      return await next({ context: { caller, key: keyOf(gated.context, raw) } })
     } catch (error) {
       throw translate(named(error, gated.errors), gated)
     }
@@ -170,7 +175,7 @@ const gate =
 
 type Admitted = RequestContext & { caller: Caller; key: string }
 
-/** After validation: guard, then run; a command under its key. */
+/** After validation: guard, then run; a command under its key. Nobody hears of what could still be lost. */
 const perform = async (
   { context, input, path, errors }: { context: Admitted; input: unknown; path: readonly string[]; errors: AnyErrors },
   meta: OperationMeta,
@@ -197,14 +202,16 @@ const perform = async (
     call.subjects = await guarded(call, meta, name, redo !== null)
   }
   if (!meta.command) {
-    await guard()
-    return run(call)
+    return guard()
+      .then(() => run(call))
+      .finally(services.durable)
   }
   const id = redo?.claimId ?? claimId(caller, name, key)
   try {
     await guard()
   } catch (refused) {
     const answer = await answerOf(services.store, id, fingerprintOf(services.vault, input as Json))
+    await services.durable()
     if (!answer) throw refused
     return unfold(answer, errors)
   }

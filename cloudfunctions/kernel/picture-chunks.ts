@@ -1,7 +1,12 @@
 const PNG_HEAD = 8
 /** Length, name, check sum. */
 const PNG_AROUND = 12
-const PNG_PRIVATE = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
+/** Besides the critical chunks, those that say how the pixels are shown; whoever else writes something beside them may say where it was. */
+const PNG_SHOWN = new Set([
+  ...['tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs', 'sPLT'],
+  ...['acTL', 'fcTL', 'fdAT'],
+])
+const isPngNeeded = (name: string) => /^[A-Z]/.test(name) || PNG_SHOWN.has(name)
 
 /** PNG: chunks of length, name, data, check sum; ends with IEND. Throws RangeError when it is cut short. */
 export const barePng = (bytes: Buffer): Buffer | null => {
@@ -10,14 +15,14 @@ export const barePng = (bytes: Buffer): Buffer | null => {
     const name = bytes.toString('latin1', at + 4, at + 8)
     const end = at + bytes.readUInt32BE(at) + PNG_AROUND
     if (end > bytes.length) return null
-    if (!PNG_PRIVATE.has(name)) kept.push(bytes.subarray(at, end))
+    if (isPngNeeded(name)) kept.push(bytes.subarray(at, end))
     if (name === 'IEND') return Buffer.concat(kept)
     at = end
   }
 }
 
 const RIFF_HEAD = 12
-const WEBP_PRIVATE = new Set(['EXIF', 'XMP '])
+const WEBP_NEEDED = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'])
 /** In VP8X's first byte: "there is EXIF", "there is XMP". */
 const WEBP_FLAGS = 0x0c
 
@@ -39,7 +44,7 @@ export const bareWebp = (bytes: Buffer): Buffer | null => {
     const next = at + 8 + size + (size % 2)
     if (next > end) return null
     const chunk = bytes.subarray(at, next)
-    if (!WEBP_PRIVATE.has(name)) kept.push(name === 'VP8X' ? withoutFlags(chunk) : chunk)
+    if (WEBP_NEEDED.has(name)) kept.push(name === 'VP8X' ? withoutFlags(chunk) : chunk)
     at = next
   }
   if (kept.length === 0) return null

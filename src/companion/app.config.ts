@@ -50,6 +50,9 @@ export default defineAppConfig({
         'guide/index',
       ],
     },
+    { root: 'gathering', name: 'gathering', pages: ['home/index', 'plan/index', 'run/index'] },
+    { root: 'challenge', name: 'challenge', pages: ['home/index', 'plan/index'] },
+    { root: 'reading', name: 'reading', pages: ['home/index', 'edit/index'] },
     {
       root: 'community',
       name: 'community',

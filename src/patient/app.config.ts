@@ -59,8 +59,24 @@ export default defineAppConfig({
     {
       root: 'consult',
       name: 'consult',
-      pages: ['start/index', 'open/index', 'thread/index', 'call/index', 'plan/index', 'list/index', 'looks/index', 'recordings/index'],
+      pages: [
+        'start/index',
+        'open/index',
+        'thread/index',
+        'call/index',
+        'plan/index',
+        'list/index',
+        'looks/index',
+        'recordings/index',
+      ],
     },
+    { root: 'gathering', name: 'gathering', pages: ['home/index', 'gathering/index', 'ask/index'] },
+    {
+      root: 'challenge',
+      name: 'challenge',
+      pages: ['home/index', 'challenge/index', 'ranking/index', 'honours/index'],
+    },
+    { root: 'reading', name: 'reading', pages: ['home/index', 'article/index'] },
     {
       root: 'community',
       name: 'community',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
-import { type Post, posts, searchBlocks } from '../../cloudfunctions/community/collections'
+import { type Post, posts } from '../../cloudfunctions/community/collections'
+import { searchBlocks } from '../../cloudfunctions/community/search-collections'
 import { findPosts } from '../../cloudfunctions/community/search-find'
 import { syncSearch } from '../../cloudfunctions/community/search-index'
 import { hasAll, pairsOf } from '../../cloudfunctions/community/search-words'

@@ -1,4 +1,6 @@
-import { calls } from '../../cloudfunctions/consult/collections'
+import { calls, recordedParts } from '../../cloudfunctions/consult/collections'
+import { fileRecords } from '../../cloudfunctions/kernel/files'
+import { bring, film } from '../support/attachments'
 import { type Fuse, blowAt, failingStore, mend, newFuse } from '../support/failing-store'
 import { type TestHospital, openTestHospital } from '../support/hospital'
 import { type Talk, openTalk } from './calls-world'
@@ -8,8 +10,8 @@ const KEY = 'the-only-key'
 interface Scenario {
   what: string
   /** Prepares, and says what to do while the machine dies. */
-  prepare: (talk: Talk) => Promise<() => Promise<unknown>>
-  outcome: { states: string[]; signals: string[]; lines: string[]; busy: boolean; letters: number }
+  prepare: (talk: Talk, hospital: TestHospital) => Promise<() => Promise<unknown>>
+  outcome: { states: string[]; signals: string[]; lines: string[]; busy: boolean; letters: number; files?: number }
 }
 
 const scenarios: Scenario[] = [
@@ -43,6 +45,23 @@ const scenarios: Scenario[] = [
     },
     outcome: { states: ['over'], signals: [], lines: ['视频通话 1 秒'], busy: false, letters: 1 },
   },
+  {
+    what: 'bringing a part of a recording',
+    prepare: async ({ doctor, talk }, hospital) => {
+      const one = await talk()
+      const uploadId = await bring(hospital, doctor, 'recording', film(3))
+      return () => doctor.call('consult.addRecording', { ...one, part: 1, uploadId }, KEY)
+    },
+    outcome: { states: ['on'], signals: [], lines: [], busy: true, letters: 1, files: 1 },
+  },
+  {
+    what: 'saying that there is no recording',
+    prepare: async ({ doctor, talk }) => {
+      const one = await talk()
+      return () => doctor.call('consult.reportRecording', { ...one, trouble: 'broken' }, KEY)
+    },
+    outcome: { states: ['on'], signals: [], lines: ['视频未能录像：医生的浏览器停止了录像'], busy: true, letters: 1 },
+  },
 ]
 
 const foundIn = async (hospital: TestHospital, talk: Talk) => {
@@ -62,14 +81,18 @@ const dieAt = async (n: number, { prepare, outcome }: Scenario): Promise<boolean
   const hospital = openTestHospital({ wrap: (store) => failingStore(store, fuse) })
   try {
     const talk = await openTalk(hospital)
-    const run = await prepare(talk)
+    const run = await prepare(talk, hospital)
     blowAt(fuse, n)
     await run().catch(() => undefined)
     const died = fuse.blown
     mend(fuse)
     await run()
     await hospital.runJobs()
-    expect({ n, ...(await foundIn(hospital, talk)) }).toEqual({ n, ...outcome })
+    const { files = 0, ...rest } = outcome
+    expect({ n, ...(await foundIn(hospital, talk)) }).toEqual({ n, ...rest })
+    const [parts, kept] = [await hospital.store.find(recordedParts, {}), await hospital.store.find(fileRecords, {})]
+    expect({ n, parts: parts.map(({ fileId }) => fileId) }).toEqual({ n, parts: kept.map(({ id }) => id) })
+    expect(parts).toHaveLength(files)
     return died
   } finally {
     hospital.close()

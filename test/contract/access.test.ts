@@ -7,6 +7,8 @@ import type { Caller } from '../../cloudfunctions/kernel/caller'
 import { operation } from '../../cloudfunctions/kernel/operation'
 import type { RequestContext } from '../../cloudfunctions/kernel/services'
 import { cases } from './support/cases'
+import { circleConcernsAnother } from './support/circle-cases'
+import { AUTHORS_ONLY } from './support/community-cases'
 import { dump, withoutUses } from './support/dump'
 import { commands, operations } from './support/operations'
 import { faultsOf, outcomeOf } from './support/outcome'
@@ -37,8 +39,13 @@ const ELSEWHERE: Partial<Record<string, string>> = {
 }
 
 /** Anybody of this role may ask, but it concerns one of them. */
+const others = (code: string) =>
+  Object.fromEntries(CALLERS.filter((name) => name !== 'self').map((name) => [name, code]))
 const CONCERNS_ANOTHER: Partial<Record<string, Partial<Record<CallerName, string>>>> = {
+  ...Object.fromEntries(AUTHORS_ONLY.map((name) => [name, others('FORBIDDEN')])),
+  'community.appeal': others('POST_GONE'),
   'consult.takeRing': { 'another doctor': 'RING_OVER' },
+  ...circleConcernsAnother,
 }
 
 const called = (world: World, name: (typeof operations)[number]['name'], caller: CallerName) =>

@@ -92,9 +92,12 @@ export const joined = async (hospital: TestHospital, name: string, nickname = `$
 }
 
 /** A board and some who have joined. */
-export const openCommunity = async (hospital: TestHospital, ...names: string[]) => {
+export const openCommunity = async <Names extends readonly string[]>(
+  hospital: TestHospital,
+  ...names: Names
+): Promise<{ [N in keyof Names]: Patient }> => {
   await openBoard(hospital.store)
-  return Promise.all(names.map((name) => joined(hospital, name)))
+  return Promise.all(names.map((name) => joined(hospital, name))) as Promise<{ [N in keyof Names]: Patient }>
 }
 
 export const nowIn = (hospital: Pick<TestHospital, 'now'>) => instant(hospital.now())

@@ -1,4 +1,5 @@
 import { redFlagIn } from '../../cloudfunctions/triage/public'
+import rows from './red-flag-rows.json'
 import sentences from './red-flag-sentences.json'
 
 const positives = Object.entries(sentences.positives).flatMap(([id, said]) => said.map((text) => ({ id, text })))
@@ -23,6 +24,34 @@ test('of a hundred harmless words at most three raise an alarm', () => {
   const alarms = negatives.filter((text) => redFlagIn(text) !== null)
   if (share(alarms, negatives) > 0.03) expect(alarms).toEqual([])
   expect(share(alarms, negatives)).toBeLessThanOrEqual(0.03)
+})
+
+interface Row {
+  text: string
+  flag: string | null
+  age?: number
+  sex?: string
+  pregnant?: boolean
+}
+
+describe('sentences that were written apart from the rules, with what the page knows of the person', () => {
+  const flagOf = ({ text, flag: _, sex, ...facts }: Row) =>
+    redFlagIn(text, { ...facts, ...(sex === 'male' || sex === 'female' ? { sex } : {}) })?.flagId ?? null
+
+  test.each(Object.entries(rows as Record<string, Row[]>))('%s set', (_, set) => {
+    const judged = set.map((row) => ({ ...row, raised: flagOf(row) }))
+    const [urgent, harmless] = [judged.filter(({ flag }) => flag !== null), judged.filter(({ flag }) => flag === null)]
+    const missed = urgent.filter(({ raised }) => raised === null)
+    const alarms = harmless.filter(({ raised }) => raised !== null)
+    if (share(missed, urgent) > 0.01) expect(missed).toEqual([])
+    if (share(alarms, harmless) > 0.03) expect(alarms).toEqual([])
+    expect(
+      share(
+        urgent.filter(({ flag, raised }) => flag === raised),
+        urgent,
+      ),
+    ).toBeGreaterThanOrEqual(0.8)
+  })
 })
 
 test('most are called by their own name, so that the page says the right first aid', () => {

@@ -1,5 +1,5 @@
 import { phoneNumbersIn } from '../../kernel/phone-numbers'
-import type { Span } from '../../kernel/spans'
+import { type Span, merged } from '../../kernel/spans'
 import { isOnlyMentioned } from './context'
 import { crisisIn } from './crisis'
 import type { CrisisFound, Hit, Reason } from './found'
@@ -11,9 +11,10 @@ import links from './knowledge/links.json'
 import miracle from './knowledge/miracle.json'
 import selling from './knowledge/selling.json'
 import { linksIn } from './links'
-import { type Plain, plainOf, quoteAt, tightOf } from './normal'
+import { type Plain, placeOf, plainOf, quoteOf, tightOf } from './normal'
 import { rulesOf } from './pattern-file'
 import { privateDataIn } from './private-data'
+import { solicitingIn } from './soliciting'
 
 export type { CrisisFound, Reason, RuleName } from './found'
 
@@ -33,48 +34,46 @@ export interface CheckedBy {
 const RULES = [contact, selling, miracle, advertising, insult, dose].flatMap(rulesOf)
 
 interface Views {
-  original: string
   plain: Plain
   tight: Plain
 }
 
-const patternHits = ({ original, ...views }: Views, staff: boolean): Hit[] =>
+const patternHits = (views: Views, staff: boolean): Hit[] =>
   RULES.filter(({ rule }) => !(staff && rule === 'dose')).flatMap(({ rule, decision, say, view, always, find }) => {
     const seen = views[view]
     return find(seen.text)
       .filter((span) => always || !isOnlyMentioned(rule, seen.text, span))
-      .map((span) => ({ rule, decision, say, quote: quoteAt(original, seen, span) }))
+      .map((span) => ({ ...placeOf(seen, span), rule, decision, say }))
   })
 
-const at =
-  ({ original, plain }: Views, rest: Omit<Hit, 'quote'>) =>
-  (span: Span): Hit => ({ ...rest, quote: quoteAt(original, plain, span) })
-
-const linkHits = (views: Views): Hit[] =>
-  linksIn(views.plain.text)
+const linkHits = ({ plain }: Views): Hit[] =>
+  linksIn(plain.text)
     .filter(({ kind }) => kind !== 'trusted')
-    .map((found) =>
-      found.kind === 'hidden'
-        ? at(views, { rule: 'link', decision: 'refuse', say: links.says.hidden })(found)
-        : at(views, { rule: 'link', decision: 'review', say: links.says.other })(found),
-    )
+    .map(({ kind, ...span }) => ({
+      ...{ ...placeOf(plain, span), rule: 'link' },
+      ...(kind === 'hidden'
+        ? { decision: 'refuse', say: links.says.hidden }
+        : { decision: 'review', say: links.says.other }),
+    }))
 
-const numberHits = (views: Views): Hit[] => {
-  const { text } = views.plain
-  const secrets = privateDataIn(text)
+const numberHits = ({ plain }: Views): Hit[] => {
+  const secrets = privateDataIn(plain.text)
   const isSecret = (span: Span) => secrets.some(({ from, to }) => from < span.to && span.from < to)
-  const phones = phoneNumbersIn(text).filter((span) => !isSecret(span))
-  return [
-    ...secrets.map(({ rule, decision, say, ...span }) => at(views, { rule, decision, say })(span)),
-    ...phones.map(at(views, { rule: 'contact', decision: 'refuse', say: contact.say })),
-  ]
+  const phones = phoneNumbersIn(plain.text).filter((span) => !isSecret(span))
+  const found: Hit[] = phones.map((span) => ({ ...span, rule: 'contact', decision: 'refuse', say: contact.say }))
+  return [...secrets, ...found].map((hit) => ({ ...hit, ...placeOf(plain, hit) }))
 }
 
-/** One line for each rule and quote, the refusals first. */
-const reasonsOf = (hits: readonly Hit[]): Reason[] => {
+/** The refusals first; of what one rule says, places that touch are one. */
+const reasonsOf = (original: string, hits: readonly Hit[]): Reason[] => {
   const order = [...hits].sort((a, b) => Number(b.decision === 'refuse') - Number(a.decision === 'refuse'))
-  const byWords = new Map(order.map(({ rule, quote, say }) => [`${rule} ${quote}`, { rule, quote, say }]))
-  return [...byWords.values()]
+  const said = new Map(order.map(({ rule, say }) => [`${rule} ${say}`, { rule, say }]))
+  return [...said.values()].flatMap(({ rule, say }) =>
+    merged(order.filter((hit) => hit.rule === rule && hit.say === say)).map((span) => ({
+      ...{ rule, say },
+      quote: quoteOf(original, span),
+    })),
+  )
 }
 
 /** Who speaks of killing himself, of violence or of abuse is looked at by a person before others read it. */
@@ -88,8 +87,9 @@ const decisionOf = (hits: readonly Hit[], crisis: CrisisFound | null): CheckedTe
 /** Reads a text by the rules of `knowledge/*.json` alone. Pure; nothing is kept. Join a post's title, text and steps with line ends. */
 export const checkText = (text: string, { staff = false }: CheckedBy = {}): CheckedText => {
   const plain = plainOf(text)
-  const views = { original: text, plain, tight: tightOf(plain) }
-  const hits = [...patternHits(views, staff), ...linkHits(views), ...numberHits(views)]
+  const views = { plain, tight: tightOf(plain) }
+  const found = [...patternHits(views, staff), ...linkHits(views), ...numberHits(views)]
+  const hits = found.length > 0 ? found : solicitingIn(views.tight)
   const crisis = crisisIn(text)
-  return { decision: decisionOf(hits, crisis), reasons: reasonsOf(hits), crisis }
+  return { decision: decisionOf(hits, crisis), reasons: reasonsOf(text, hits), crisis }
 }

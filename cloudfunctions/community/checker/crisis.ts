@@ -2,7 +2,7 @@ import { finder } from '../../kernel/spans'
 import { redFlagIn } from '../../triage/public'
 import type { CrisisFound } from './found'
 import words from './knowledge/crisis.json'
-import { plainOf, quoteAt, tightOf } from './normal'
+import { placeOf, plainOf, quoteOf, tightOf } from './normal'
 
 const KINDS = words.kinds.map(({ kind, patterns }) => ({
   kind: kind as Exclude<CrisisFound['kind'], 'emergency'>,
@@ -15,16 +15,17 @@ const OF_FLAG: Readonly<Record<string, CrisisFound['kind']>> = { R9: 'self-harm'
 /** What raises triage's flag there, and is said of many things here. */
 const WEAK = new Set(words.weakFlagWords)
 
-const LONGEST_QUOTE = 40
-
 /** Somebody who may be in danger now: himself or one beside him; by words of self-harm and violence, and by triage's red flags. */
 export const crisisIn = (text: string): CrisisFound | null => {
   const tight = tightOf(plainOf(text))
   for (const { kind, finders } of KINDS) {
     const [span] = finders.flatMap((find) => find(tight.text))
-    if (span) return { kind, quote: quoteAt(text, tight, span) }
+    if (span) return { kind, quote: quoteOf(text, placeOf(tight, span)) }
   }
   const flag = redFlagIn(text)
   if (!flag || WEAK.has(flag.because)) return null
-  return { kind: OF_FLAG[flag.flagId] ?? 'emergency', quote: [...flag.because].slice(0, LONGEST_QUOTE).join('') }
+  return {
+    kind: OF_FLAG[flag.flagId] ?? 'emergency',
+    quote: quoteOf(flag.because, { from: 0, to: flag.because.length }),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '@xinglin/types/community'
+import type { Span } from '../../kernel/spans'
 
 export type RuleName =
   'contact' | 'link' | 'selling' | 'miracle' | 'advertising' | 'insult' | 'private-data' | 'others-privacy' | 'dose'
@@ -8,11 +9,10 @@ export interface Reason extends Remark {
   rule: RuleName
 }
 
-/** A place of the plain text that a rule is about. */
-export interface Hit {
+/** A place of the author's text that a rule is about. */
+export interface Hit extends Span {
   rule: RuleName
   decision: 'review' | 'refuse'
-  quote: string
   say: string
 }
 

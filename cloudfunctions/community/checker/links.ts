@@ -5,7 +5,7 @@ const DOT = '\\s?(?:\\.|。|点|dot|\\(dot\\))\\s?'
 const ENDINGS =
   'com|cn|net|org|top|xyz|vip|shop|club|cc|me|io|link|site|online|info|tv|ly|int|gov|gg|im|nz|gl|is|co|app|store|live|fun|ltd|wang'
 const ADDRESS = new RegExp(
-  `(?:h\\s?t\\s?t\\s?p\\s?s?\\s?:?\\s?/\\s?/\\s?)?(?<![a-z0-9@.-])(?:[a-z0-9][a-z0-9-]{0,40}${DOT}){1,4}(?:${ENDINGS})(?![a-z])(?:[/?#][^\\s，。；！？、）)】"”\\u4e00-\\u9fff]*)?`,
+  `(?:h\\s?t\\s?t\\s?p\\s?s?\\s?:?\\s?/\\s?/\\s?)?(?<![a-z0-9@.-])(?:[a-z0-9][a-z0-9-]{0,40}${DOT}){1,8}(?:${ENDINGS})(?![a-z])(?:[/?#][^\\s，。；！？、）)】"”\\u4e00-\\u9fff]*)?`,
   'giu',
 )
 const TOKEN = new RegExp(words.tokens, 'giu')

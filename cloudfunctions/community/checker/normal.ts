@@ -1,3 +1,4 @@
+import type { Span } from '../../kernel/spans'
 import letters from './knowledge/letters.json'
 
 /** A text as the rules read it, with where each sign stood in the author's own. */
@@ -16,8 +17,7 @@ const SAME = new Map([
 ])
 
 /** What is written and not seen: joiners, marks above and below, boxes around. */
-const UNSEEN =
-  /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u20e3\u{e0000}-\u{e007f}\p{Mn}]/u
+const UNSEEN = /[\p{Mn}\p{Me}\p{Cf}]/u
 
 const plainSign = (sign: string) =>
   [...sign.normalize('NFKC').toLowerCase()].map((each) => SAME.get(each) ?? each).join('')
@@ -76,10 +76,14 @@ export const tightOf = (plain: Plain): Plain => {
   }
 }
 
+/** Where a place of the plain text is in the author's own. */
+export const placeOf = ({ from, to }: Plain, span: Span): Span => ({
+  from: from[span.from] ?? 0,
+  to: to[span.to - 1] ?? from[span.from] ?? 0,
+})
+
 const LONGEST_QUOTE = 40
 
-/** The author's own words at a place of the plain text, at most forty signs. */
-export const quoteAt = (original: string, plain: Plain, span: { from: number; to: number }): string => {
-  const words = original.slice(plain.from[span.from] ?? 0, plain.to[span.to - 1] ?? original.length).trim()
-  return [...words].slice(0, LONGEST_QUOTE).join('')
-}
+/** The author's own words there, at most forty signs. */
+export const quoteOf = (original: string, { from, to }: Span): string =>
+  [...original.slice(from, to).trim()].slice(0, LONGEST_QUOTE).join('')

@@ -32,6 +32,7 @@ const NAMED = [
     `(?:${words.kin})(?:叫|名叫|是|：|:|，)*(${NAME})(?=[，,、（(：: ]|今年|\\d|患|确诊|查出|得了)${ILL}`,
     'gu',
   ),
+  new RegExp(`${words.opening}(${NAME})(?:你家?|她|他|家)${ILL}`, 'gu'),
   new RegExp(`(${NAME})[（(，, ]{1,2}(?:男|女)[，, ]*\\d{1,3}岁?[^。！？\\n]{0,30}?(?:${words.illness})`, 'gu'),
 ]
 
@@ -44,13 +45,11 @@ const namedIn = (text: string): Span[] =>
     .filter(([, name = '']) => isName(name))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
 
-interface Place extends Span, Pick<Hit, 'rule' | 'decision' | 'say'> {}
-
-const refused = (spans: readonly Span[], say: string): Place[] =>
+const refused = (spans: readonly Span[], say: string): Hit[] =>
   spans.map((span) => ({ ...span, rule: 'private-data', decision: 'refuse', say }))
 
 /** What tells who somebody is, in the plain text. */
-export const privateDataIn = (text: string): Place[] => {
+export const privateDataIn = (text: string): Hit[] => {
   const { says } = words
   const papers = papersIn(text)
   const cards = cardsIn(text).filter(({ from, to }) => !papers.some((each) => each.from < to && from < each.to))

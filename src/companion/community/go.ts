@@ -12,5 +12,8 @@ export const go = {
   health: () => open('/community/health/index'),
   boards: () => open('/community/boards/index'),
   board: (query: { boardId?: string } = {}) => open('/community/board/index', query),
+  gatherings: () => open('/gathering/home/index'),
+  challenges: () => open('/challenge/home/index'),
+  articles: () => open('/reading/home/index'),
   ideas: () => open('/community/ideas/index'),
 }

@@ -61,8 +61,7 @@ export const LEVELS: Record<`${0 | 1 | 2 | 3 | 4}` | 'free', string> = {
   '4': '4 级',
 } satisfies Record<string, string>
 
-export const levelFrom = (value: keyof typeof LEVELS): number | null =>
-  value === 'free' ? null : Number(value)
+export const levelFrom = (value: keyof typeof LEVELS): number | null => (value === 'free' ? null : Number(value))
 
 export const toneOfRisk = (risk: number): NonNullable<TagProps['tone']> =>
   risk >= 80 ? 'danger' : risk >= 45 ? 'apricot' : 'grey'

@@ -9,7 +9,7 @@ export interface AnonymousSwitchProps {
 }
 
 const MEANS =
-  '大家看到的是花名，例如“匿名海棠”。同一个帖子里花名不变，换一个帖子就换名，别人连不起来。只有遇到危险或违法，管理员写明理由才能查看，并留下记录。'
+  '大家看到的是花名，例如“匿名海棠”，每个帖子不同，连不起来。只有遇到危险或违法，管理员写明理由才能查看，并留下记录。'
 
 /** Whether to write without a name, and what that means. Staff always stand under their own. */
 export const AnonymousSwitch = ({ standing, on, onChange }: AnonymousSwitchProps) =>

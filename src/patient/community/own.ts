@@ -1,8 +1,8 @@
 import type { Comment, Post } from '@xinglin/types/community'
 
 /** Whether its author may change it now. */
-export const mayEdit = ({ mine, state, editableUntil }: Post | Comment, now: number): boolean =>
-  mine && (state === 'change' || (editableUntil !== null && Date.parse(editableUntil) > now))
+export const mayEdit = ({ mine, editableUntil }: Post | Comment, now: number): boolean =>
+  mine && editableUntil !== null && Date.parse(editableUntil) > now
 
 type Liked = Pick<Post | Comment, 'likes' | 'liked'>
 

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { tappable } from '@/shared/ui/tappable'
-import { type PictureSize, useEntryPicture } from './use-entry-picture'
+import { type PictureSize, isMissing, useEntryPicture } from './use-entry-picture'
 import './entry-pictures.scss'
 
 export interface EntryPictureViewProps {
@@ -32,7 +32,7 @@ export function EntryPictureView({ entryId, pictureId, label, size = 'list', mod
   }
   return (
     <View {...tappable('再打开图片')} className="entry-picture entry-picture--blank" onClick={again}>
-      没打开，点一下再试
+      {isMissing(error) ? '图片在准备，稍等' : '没打开，点一下再试'}
     </View>
   )
 }

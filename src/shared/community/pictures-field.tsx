@@ -1,4 +1,5 @@
 import { Image, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { type Attached, type Coming, useAttached } from '@/shared/attachments/attached'
 import { useChoose } from '@/shared/attachments/use-choose'
 import { Icon } from '@/shared/ui/icon'
@@ -11,6 +12,8 @@ export interface PicturesFieldProps {
   values: readonly Attached[]
   onAdd: (file: Attached) => void
   onRemove: (file: Attached) => void
+  /** How many were chosen and have not arrived: without them nothing should be sent. */
+  onComing?: (count: number) => void
   /** The first picture stands above a story. */
   cover?: boolean
   error?: string | undefined
@@ -62,9 +65,10 @@ const OnItsWay = ({ one: { file, percent, trouble }, onRetry, onRemove }: OnItsW
 )
 
 /** Pictures to go with words: chosen one by one, looked at for blur, sent at once, taken off again. */
-export function PicturesField({ most, values, onAdd, onRemove, cover, error }: PicturesFieldProps) {
+export function PicturesField({ most, values, onAdd, onRemove, onComing, cover, error }: PicturesFieldProps) {
   const { coming, add, retry, remove } = useAttached(onAdd)
   const { picture, trouble, sheet } = useChoose(add)
+  useEffect(() => onComing?.(coming.length), [coming.length, onComing])
   const left = most - values.length - coming.length
   const wrong = trouble || error || coming.find((one) => one.trouble)?.trouble
   return (

@@ -55,7 +55,7 @@ export function PostCard({ post, withBoard, onOpen }: PostCardProps) {
       </View>
       <View className="post-card__foot">
         {withBoard ? <View className="post-card__board">{post.boardName}</View> : null}
-        <View className="post-card__counts">{footOf(post)}</View>
+        <View className="post-card__counts">{post.state === 'shown' ? footOf(post) : '现在只有您看得到'}</View>
         {post.staffAnswers > 0 ? <Tag>✓ 医护答过</Tag> : null}
       </View>
     </View>

@@ -3,8 +3,11 @@ import { attachmentCases } from './attachment-cases'
 import { billingCases } from './billing-cases'
 import { callCases, callHints } from './call-cases'
 import type { Case } from './case'
+import { circleCases, circleHints } from './circle-cases'
 import { certificateCases } from './certificate-cases'
 import { examinationCases, examinationHints } from './examination-cases'
+import { communityCases, communityHints } from './community-cases'
+import { communityStaffCases } from './community-staff-cases'
 import { consultCases, consultHints } from './consult-cases'
 import type { OperationName } from './operations'
 import { UPLOAD } from './proofs'
@@ -87,6 +90,9 @@ export const cases: Record<OperationName, Case> = {
   ...triageCases,
   ...wordsCases,
   ...attachmentCases,
+  ...communityCases,
+  ...communityStaffCases,
+  ...circleCases,
   ...consultCases,
   ...callCases,
   ...talkCases,
@@ -239,6 +245,8 @@ export const hintsOf = (world: World) => {
   const days = [WEDNESDAY, THURSDAY, FRIDAY, '2026-12-20', '2027-01-31', '1900-01-01', '2199-12-31', '2024-02-29']
   return {
     ...examinationHints,
+    ...communityHints,
+    ...circleHints,
     ...callHints,
     ...consultHints,
     ...wordsHints,
@@ -254,7 +262,7 @@ export const hintsOf = (world: World) => {
     ...referralHints(world),
     ...summaryHints,
     certificateId: [ids.certificate.id],
-    pictureId: [ids.certificate.pictureId],
+    pictureId: [ids.certificate.pictureId, ...communityHints.pictureId],
     uploadId: [UPLOAD, 'another-upload'],
     part: [0, 1],
     slotId: [

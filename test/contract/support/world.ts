@@ -16,6 +16,8 @@ import { openMoney } from './money-world'
 import { leaveUnsent, putOnCallList } from './notify-world'
 import { prove } from './proofs'
 import { openCalls } from './call-world'
+import { openCircle } from './circle-world'
+import { openCommunities } from './community-world'
 import { openConsults } from './consult-world'
 import { openExaminations } from './examination-world'
 import { QUEUES, openQueues } from './queue-world'
@@ -243,6 +245,11 @@ export const buildWorld = async (options: Options = {}) => {
   await call(owner, 'directory.setFavourite', { doctorId: 'doc2', favourite: true })
   await hospital.runJobs()
   rails.pay(`${money.unheard}_01`)
+
+  const all = [owner, other, ...Object.values(family.relatives), family.ended, family.revoked]
+  const people = { owner, operator: staff.operator, all: [...all, ...Object.values(staff)] }
+  await openCommunities(hospital, people, WEDNESDAY_9AM, REASON)
+  await openCircle(hospital, [...all, ...Object.values(staff)], staff.adviser.accountId, WEDNESDAY_9AM)
 
   const callers: Record<CallerName, Visitor> = {
     ...{ anonymous, self: owner, 'another patient': other, ...family.relatives, ...staff },

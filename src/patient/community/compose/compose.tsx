@@ -8,11 +8,12 @@ import { AnonymousSwitch } from '../anonymous-switch'
 import { go } from '../go'
 import { HelpView } from '../help-view'
 import type { Draft } from '../kept'
+import { MeasureCard } from '../me/measure-card'
 import { RefusalLine } from '../refusal-line'
-import type { ComposePageProps } from './compose-page'
 import { BoardField } from './board-field'
 import { StepsField } from './steps-field'
 import { type Composing, useCompose } from './use-compose'
+import type { Wish } from './use-kept-draft'
 import { WordsFields } from './words-fields'
 import './compose.scss'
 
@@ -33,7 +34,8 @@ const Pictures = ({ it }: { it: Composing }) => (
         values={it.pictures}
         onAdd={it.addPicture}
         onRemove={it.removePicture}
-        error={it.errors['uploadId']}
+        onComing={it.setComing}
+        error={it.picturesError}
       />
     </Field>
   </View>
@@ -50,12 +52,13 @@ const Send = ({ it }: { it: Composing }) => (
 )
 
 /** A post, a story or an idea. Nothing that was typed is lost until it is sent. */
-export function Compose({ standing, wish }: { standing: Standing; wish: ComposePageProps }) {
+export function Compose({ standing, wish }: { standing: Standing; wish: Wish }) {
   const it = useCompose(standing.memberId, wish)
   const { posted } = it
   if (posted?.help) return <HelpView help={posted.help} onOn={() => go.posted(posted.id)} />
   return (
     <>
+      <MeasureCard standing={standing} />
       <Field label="写什么" hint={KIND_HINTS[it.draft.kind]}>
         <Choice options={KINDS} value={it.draft.kind} onChange={(kind) => it.change({ kind })} />
       </Field>

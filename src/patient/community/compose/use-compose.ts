@@ -7,7 +7,7 @@ import { go } from '../go'
 import { usePictures } from '../use-pictures'
 import { useRefusal } from '../use-refusal'
 import { missingIn, wordsOf } from './missing'
-import { useKeptDraft } from './use-kept-draft'
+import { type Wish, useKeptDraft } from './use-kept-draft'
 
 /** A post as one string for each field, to find the words that could not stand. */
 const fieldsOf = (words: ReturnType<typeof wordsOf>) => ({
@@ -17,9 +17,9 @@ const fieldsOf = (words: ReturnType<typeof wordsOf>) => ({
 })
 
 /** A post being written: its draft, its pictures, and the way out. */
-export function useCompose(owner: string, wish: { boardId: string; kind: string }) {
+export function useCompose(owner: string, wish: Wish) {
   const { boardId, draft, change, setBoard, clear } = useKeptDraft(owner, wish)
-  const { pictures, add, remove, uploadIds } = usePictures()
+  const { pictures, add, remove, setComing, unfinished, uploadIds } = usePictures()
   const [tried, setTried] = useState(false)
   const post = useCommand(orpc.community.post, {
     onSuccess: ({ id, help, state }) => {
@@ -34,7 +34,7 @@ export function useCompose(owner: string, wish: { boardId: string; kind: string 
   const words = wordsOf(draft)
   const send = () => {
     setTried(true)
-    if (Object.keys(missing).length) return
+    if (unfinished || Object.keys(missing).length) return
     post.mutate({ boardId, kind: draft.kind, anonymous: draft.anonymous, ...words, uploadIds })
   }
   return {
@@ -45,6 +45,8 @@ export function useCompose(owner: string, wish: { boardId: string; kind: string 
     pictures,
     addPicture: add,
     removePicture: remove,
+    setComing,
+    picturesError: (tried && unfinished) || errors['uploadId'],
     errors: { ...errors, ...(tried ? missing : {}) } as Record<string, string>,
     refusal: useRefusal(post.error, fieldsOf(words)),
     busy: post.isPending,

@@ -1,23 +1,18 @@
-import { View } from '@tarojs/components'
-import { Card } from '@/shared/ui/card'
-import { Row } from '@/shared/ui/row'
+import { Tiles } from '@/shared/ui/tiles'
 import { go } from '../go'
 import { useBoards } from '../use-boards'
-import './home.scss'
 
 /** What else there is beside the talk. */
 export function Ways() {
   const boards = useBoards().data?.boards.length
   return (
-    <View className="community-ways">
-      <Card kind="list">
-        <Row
-          icon="people"
-          first="全部版块"
-          second={boards ? `按病找病友，共 ${boards} 个版块` : '按病找病友'}
-          onClick={go.boards}
-        />
-      </Card>
-    </View>
+    <Tiles
+      tiles={[
+        { icon: 'people', words: '全部版块', about: boards ? `按病找，共 ${boards} 个` : '按病找病友', go: go.boards },
+        { icon: 'chat', words: '专家时间', about: '答疑、讲座、活动', go: go.gatherings },
+        { icon: 'check', words: '打卡挑战', about: '少盐、走路，一起坚持', go: go.challenges },
+        { icon: 'list', words: '健康文章', about: '医护写的，短而有用', go: go.articles },
+      ]}
+    />
   )
 }

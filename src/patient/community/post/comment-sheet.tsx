@@ -46,7 +46,8 @@ function Form({ postId, to, standing, onClose }: CommentSheetProps & { standing:
         values={it.pictures}
         onAdd={it.addPicture}
         onRemove={it.removePicture}
-        error={it.errors['uploadId']}
+        onComing={it.setComing}
+        error={it.picturesError}
       />
       <View className="comment-sheet__anonymous">
         <AnonymousSwitch standing={standing} on={it.anonymous} onChange={it.setAnonymous} />

@@ -1,4 +1,5 @@
 import type { Help } from '@xinglin/types/community'
+import { useState } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { useDraft } from '@/shared/hooks/draft'
@@ -12,7 +13,8 @@ const NOTHING = { text: '', anonymous: false }
 /** A comment being written: kept while he looks elsewhere, gone when it is sent. */
 export function useComment(postId: string, replyTo: string | undefined, onSent: () => void) {
   const { values, change, clear } = useDraft(`comment-${postId}-${replyTo ?? ''}`, NOTHING)
-  const { pictures, add, remove, uploadIds } = usePictures()
+  const { pictures, add, remove, setComing, unfinished, uploadIds } = usePictures()
+  const [tried, setTried] = useState(false)
   const comment = useCommand(orpc.community.comment, {
     onSuccess: ({ help, state }) => {
       clear()
@@ -23,8 +25,11 @@ export function useComment(postId: string, replyTo: string | undefined, onSent: 
   })
   const text = values.text.trim()
   const { errors } = useFieldErrors(comment.error)
-  const send = () =>
+  const send = () => {
+    setTried(true)
+    if (unfinished) return
     comment.mutate({ postId, text, anonymous: values.anonymous, uploadIds, ...(replyTo ? { replyTo } : {}) })
+  }
   return {
     ...values,
     setText: (words: string) => change({ text: words }),
@@ -32,7 +37,9 @@ export function useComment(postId: string, replyTo: string | undefined, onSent: 
     pictures,
     addPicture: add,
     removePicture: remove,
+    setComing,
     errors,
+    picturesError: (tried && unfinished) || errors['uploadId'],
     refusal: useRefusal(comment.error, { text }),
     busy: comment.isPending,
     help: comment.data?.help as Help | null | undefined,

@@ -1,0 +1,4 @@
+import { serveCloud } from '../local/serve'
+import { night } from './night'
+
+serveCloud({ clock: night })

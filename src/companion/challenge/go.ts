@@ -1,0 +1,3 @@
+import { open } from '../navigation'
+
+export const go = { plan: () => open('/challenge/plan/index') }

@@ -1,0 +1,106 @@
+import { useBoards } from '@/companion/community/use-boards'
+import { Narrow } from '@/companion/layout/narrow'
+import { Notice } from '@/companion/layout/notice'
+import { StaffPage } from '@/companion/layout/staff-page'
+import { back } from '@/companion/navigation'
+import { formErrors } from '@/companion/operator/form/errors'
+import { orpc } from '@/shared/api/client'
+import { useCommand } from '@/shared/api/command'
+import { Remarks } from '@/shared/community/state-note'
+import { useDraft } from '@/shared/hooks/draft'
+import { KINDS } from '@/shared/reading/words'
+import { Button } from '@/shared/ui/button'
+import { Card } from '@/shared/ui/card'
+import { Choice, ManyChoice, optionsOf } from '@/shared/ui/choice'
+import { Field, LongInput, TextInput } from '@/shared/ui/field'
+import { ErrorLine } from '@/shared/ui/state-view'
+import { toast } from '@/shared/ui/toast'
+import { remarksOf } from '@/companion/community/thread/refused'
+import { BlocksField } from './blocks-field'
+import { type ArticleDraft, inputOf } from './draft'
+import { VideoField } from './video-field'
+
+const FIELDS = ['boardIds', 'title', 'summary', 'blocks', 'sources', 'videoUploadId', 'months'] as const
+const MONTHS = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: `${at + 1}月` }))
+
+interface PartProps {
+  values: ArticleDraft
+  change: (patch: Partial<ArticleDraft>) => void
+  at: Partial<Record<(typeof FIELDS)[number], string>>
+}
+
+const Head = ({ values, change, at }: PartProps) => {
+  const boards = useBoards().data ?? []
+  return (
+    <Card title="题目">
+      <Field label="形式">
+        <Choice options={optionsOf(KINDS)} value={values.kind} onChange={(kind) => change({ kind })} />
+      </Field>
+      <Field label="标题" error={at.title}>
+        <TextInput value={values.title} onChange={(title) => change({ title })} maxLength={40} />
+      </Field>
+      <Field label="一句话" error={at.summary} hint="读完能得到什么">
+        <TextInput value={values.summary} onChange={(summary) => change({ summary })} maxLength={80} />
+      </Field>
+      <Field label="放在哪些版块" error={at.boardIds}>
+        <ManyChoice
+          options={boards.map(({ id, name }) => ({ value: id, label: name }))}
+          values={values.boardIds}
+          onChange={(boardIds) => change({ boardIds })}
+        />
+      </Field>
+    </Card>
+  )
+}
+
+const Rest = ({ values, change, at }: PartProps) => (
+  <Card title="依据与时节">
+    <Field label="依据" error={at.sources} hint="一行一条：指南、共识、教科书">
+      <LongInput value={values.sources} onChange={(sources) => change({ sources })} maxLength={600} />
+    </Field>
+    <Field label="适合推送的月份" error={at.months} hint="不选就是全年">
+      <ManyChoice options={MONTHS} values={values.months} onChange={(months) => change({ months })} />
+    </Field>
+  </Card>
+)
+
+/** An article, a card or a video with words. */
+export function ArticleForm({ initial }: { initial: ArticleDraft }) {
+  const { values, change, clear } = useDraft<ArticleDraft>(`article-${initial.id ?? 'new'}`, initial)
+  const save = useCommand(orpc.reading.save, {
+    onSuccess: () => {
+      clear()
+      toast(initial.id ? '改好了' : '存成草稿了，看过再发布')
+      back()
+    },
+  })
+  const { at, general } = formErrors(save.error, FIELDS)
+  const remarks = remarksOf(save.error)
+  const part = { values, change, at }
+  const bar = (
+    <Narrow>
+      {Object.keys(at).length ? <Notice>有几处需要修改</Notice> : null}
+      <Remarks remarks={remarks} />
+      <ErrorLine error={remarks.length ? null : general} />
+      <Button busy={save.isPending} onClick={() => save.mutate(inputOf(values))}>
+        {initial.id ? '保存' : '存成草稿'}
+      </Button>
+    </Narrow>
+  )
+  return (
+    <StaffPage title="写文章" bar={bar}>
+      <Narrow>
+        <Head {...part} />
+        {values.kind === 'video' ? (
+          <Card title="视频">
+            <VideoField value={values.video} error={at.videoUploadId} onChange={(video) => change({ video })} />
+          </Card>
+        ) : null}
+        <Card title="正文">
+          <BlocksField values={values.blocks} error={at.blocks} onChange={(blocks) => change({ blocks })} />
+        </Card>
+        <Rest {...part} />
+      </Narrow>
+    </StaffPage>
+  )
+}

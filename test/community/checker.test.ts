@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { checkText } from '../../cloudfunctions/community/checker/check-text'
+import { crisisIn } from '../../cloudfunctions/community/checker/crisis'
+import { linksIn } from '../../cloudfunctions/community/checker/links'
+import { measured, sentencesIn } from '../../scripts/measure-content'
+
+const SET = sentencesIn('test/community/checker-set.jsonl')
+const rulesOf = (text: string) => checkText(text).reasons.map(({ rule }) => rule)
+
+describe('the sentences', () => {
+  test('are at least 360, no two alike, good and bad', () => {
+    expect(new Set(SET.map(({ text }) => text)).size).toBe(SET.length)
+    expect(SET.length).toBeGreaterThanOrEqual(360)
+  })
+
+  test('that the rules know, where bad, do not pass, 95 of 100, and of the good not 2 are refused', () => {
+    const { sentences, recall, refused, held } = measured(SET.filter(({ half }) => half !== 'kept'))
+    expect(sentences).toBeGreaterThanOrEqual(360)
+    expect(recall).toBeGreaterThanOrEqual(0.95)
+    expect(refused).toBeLessThanOrEqual(0.02)
+    expect(held).toBeLessThanOrEqual(0.05)
+  })
+
+  test('that no rule was made by are caught less often; still none that is good is refused', () => {
+    const kept = measured(SET.filter(({ half }) => half === 'kept'))
+    expect(kept.recall).toBeGreaterThanOrEqual(0.35)
+    expect(kept.refused).toBeLessThanOrEqual(0.02)
+    expect(kept.held).toBeLessThanOrEqual(0.05)
+  })
+})
+
+test.each([
+  ['加微信abc12345'],
+  ['加 微 信 abc12345'],
+  ['加·微·信：abc12345'],
+  ['加\u200b微\u200b信abc12345'],
+  ['加薇❤️ abc12345'],
+  ['＋Ｖ ａｂｃ１２３４５'],
+  ['加\n微\n信\nabc12345'],
+  ['加 wеixin：abc12345'],
+  ['聯繫我的微信：abc12345'],
+])('a number that is hidden is found: %j', (text) => {
+  expect(checkText(text)).toMatchObject({ decision: 'refuse', reasons: [{ rule: 'contact' }] })
+})
+
+test.each([
+  ['110105194912310021 是我的', []],
+  ['11010519491231002X 是我的', ['private-data']],
+  ['1101 0519 4912 3100 2x 是我的', ['private-data']],
+  ['卡 6222021001116245702', ['private-data']],
+  ['单号 6222021001116245703', []],
+])('what carries a check digit is told from what does not: %s', (text, rules) => {
+  expect(rulesOf(text)).toEqual(rules)
+})
+
+test('a dose told by the hospital’s own staff passes, a lay person’s is looked at', () => {
+  const dose = '二甲双胍一次一片，一天两次'
+  expect(checkText(dose)).toMatchObject({ decision: 'review', reasons: [{ rule: 'dose' }] })
+  expect(checkText(dose, { staff: true })).toEqual({ decision: 'pass', reasons: [], crisis: null })
+})
+
+test('the author reads why, beside his own words', () => {
+  const { reasons } = checkText('大家好。转让两盒没拆封的优甲乐，需要的联系')
+  expect(reasons[0]).toMatchObject({ rule: 'selling', quote: expect.stringContaining('优甲乐') })
+  for (const { say } of reasons) expect(say).toMatch(/。$/)
+})
+
+test.each([
+  ['不想活了，药已经攒够了', 'self-harm'],
+  ['昨晚又被老公打了', 'abuse'],
+  ['我要拿刀去医院找那个医生', 'violence'],
+  ['我爸现在胸口剧痛，全身大汗，喘不上气', 'emergency'],
+] as const)('somebody in danger is seen: %s', (text, kind) => {
+  expect(crisisIn(text)?.kind).toBe(kind)
+  expect(text).toContain(crisisIn(text)?.quote.split('，')[0])
+})
+
+test.each([
+  '想死我妈做的饭了',
+  '累得要死',
+  '预防自杀的讲座什么时候',
+  '化疗结束了，解放啦',
+  '去年胸痛住过院，现在都好了',
+])('nobody is in danger: %s', (text) => {
+  expect(crisisIn(text)).toBeNull()
+})
+
+test('whoever speaks of killing himself is never refused, whatever else he wrote', () => {
+  const { decision, crisis } = checkText('不想活了，谁来打我电话 13812345678')
+  expect({ decision, kind: crisis?.kind }).toEqual({ decision: 'review', kind: 'self-harm' })
+})
+
+test('addresses of public institutions pass, short links do not', () => {
+  const kinds = (text: string) => linksIn(text).map(({ kind }) => kind)
+  expect(kinds('https://www.nhc.gov.cn/wjw/ 和 t.cn/A6xyz')).toEqual(['trusted', 'hidden'])
+  expect(kinds('www.nhc.gov.cn.evil.com')).toEqual(['other'])
+  expect(kinds('血糖5.8.餐后7.9，体重62.5kg')).toEqual([])
+})
+
+const PIECES = [
+  '加',
+  '微信',
+  '我',
+  '药',
+  '138',
+  '一三八',
+  '根治',
+  '，',
+  '。',
+  '\n',
+  ' ',
+  '❤️',
+  '张三',
+  '路8号',
+  '2片',
+  'Ａ',
+  '不想活',
+  '😀',
+  'x',
+]
+
+test('whatever is written, every quote is the author’s own and the same text is decided alike', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 40 }),
+      (parts) => {
+        const text = parts.join('')
+        const checked = checkText(text)
+        for (const { quote } of checked.reasons) expect(text).toContain(quote)
+        expect(checked.decision === 'pass' && checked.reasons.length > 0).toBe(false)
+        expect(checkText(text)).toEqual(checked)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
