@@ -3,17 +3,18 @@ import type { Store, Stored } from '../kernel/store'
 import { addDays, instantOf } from '../kernel/time'
 import { type Board, boards, posts } from './collections'
 import { type BoardDay, boardDays } from './count-collections'
+import { leaseFrom } from './flags'
 import { likersOf } from './likes'
 
 /** A board's numbers are to be made anew. */
 export const flagBoard = (store: Store, boardId: string, now: string) =>
-  store.updateIf(boards, boardId, { dueAt: null }, { set: { dueAt: now } })
+  store.updateIf(boards, boardId, { dueAt: { $ne: now } }, { set: { dueAt: now } })
 
 /** Of a day of a board other posts are shown than before. */
 export const flagBoardDay = async (store: Store, boardId: string, day: string, now: string): Promise<void> => {
   const id = `${boardId}:${day}`
   if (await store.insert(boardDays, { id, boardId, day, posts: 0, dueAt: now })) return
-  await store.updateIf(boardDays, id, { dueAt: null }, { set: { dueAt: now } })
+  await store.updateIf(boardDays, id, { dueAt: { $ne: now } }, { set: { dueAt: now } })
 }
 
 const shownOn = async (store: Store, { boardId: shelf, day }: BoardDay): Promise<number> => {
@@ -29,13 +30,19 @@ const shownOn = async (store: Store, { boardId: shelf, day }: BoardDay): Promise
   }
 }
 
-/** First it is no longer due, then it is counted: whatever changes meanwhile makes it due again. */
+/** First it is due only later, then it is counted: whatever changes meanwhile makes it due at once, and a crash makes it due then. */
 export const countDay = async (day: Stored<BoardDay>, { store, now }: ReactionContext): Promise<unknown> => {
-  const begun = await store.updateIf(boardDays, day.id, { version: day.version }, { set: { dueAt: null } })
+  const begun = await store.updateIf(boardDays, day.id, { version: day.version }, { set: { dueAt: leaseFrom(now) } })
   if (!begun) return null
-  const set = { posts: await shownOn(store, day) }
-  const written = await store.updateIf(boardDays, day.id, { version: begun.version }, { set })
-  return written ? flagBoard(store, day.boardId, now) : flagBoardDay(store, day.boardId, day.day, now)
+  const counted = await store.updateIf(
+    boardDays,
+    day.id,
+    { version: begun.version },
+    { set: { posts: await shownOn(store, day) } },
+  )
+  if (!counted) return flagBoardDay(store, day.boardId, day.day, now)
+  await flagBoard(store, day.boardId, now)
+  return store.updateIf(boardDays, day.id, { version: counted.version }, { set: { dueAt: null } })
 }
 
 const postsOf = async (store: Store, boardId: string): Promise<number> => {
@@ -50,10 +57,10 @@ const postsOf = async (store: Store, boardId: string): Promise<number> => {
 }
 
 export const countBoard = async (board: Stored<Board>, { store, now }: ReactionContext): Promise<unknown> => {
-  const begun = await store.updateIf(boards, board.id, { version: board.version }, { set: { dueAt: null } })
+  const begun = await store.updateIf(boards, board.id, { version: board.version }, { set: { dueAt: leaseFrom(now) } })
   if (!begun) return null
   const [count, followers] = await Promise.all([postsOf(store, board.id), likersOf(store, board.id)])
-  const set = { posts: count, followers: followers.length }
+  const set = { posts: count, followers: followers.length, dueAt: null }
   const written = await store.updateIf(boards, board.id, { version: begun.version }, { set })
   return written ?? flagBoard(store, board.id, now)
 }

@@ -37,7 +37,7 @@ const nextTry = (found: FoundEntry, now: string) => {
 
 const earlier = (a: string | null, b: string | null) => (a && b ? (a < b ? a : b) : (a ?? b))
 
-/** One step: what can be known by now of its pictures and words, kept with it. */
+/** One step: what can be known by now of its pictures and words, kept with it; it stays due until that was acted on. */
 const learn = async (found: FoundEntry, context: ReactionContext) => {
   const { entry, kind } = found
   const owner = {
@@ -50,7 +50,8 @@ const learn = async (found: FoundEntry, context: ReactionContext) => {
     asks ? askAboutText(found, context) : entry.textVerdict,
   ])
   const silent = asks && asked === null
-  const dueAt = earlier(prepared.dueAt, silent ? nextTry(found, context.now) : null)
+  const next = earlier(prepared.dueAt, silent ? nextTry(found, context.now) : null)
+  const dueAt = next ?? (entry.state === 'checking' ? context.now : null)
   const written = await writeEntry(context.store, found, { pictures: prepared.pictures, textVerdict: asked, dueAt })
   return written && { found: written, outage: prepared.outage || silent }
 }
@@ -65,10 +66,9 @@ const refuse = async (found: FoundEntry, context: ReactionContext) => {
     ...(found.entry.textVerdict === 'refuse' ? [REFUSED_TEXT] : []),
     ...(found.entry.pictures.some(({ verdict }) => verdict === 'refuse') ? [REFUSED_PICTURE] : []),
   ]
+  await tellRefused(found, context)
   const moved = await moveEntry(context.store, found, 'refused', { remarks, now: context.now })
-  if (!moved) return
-  await tellRefused(moved, context)
-  await closeIfIdle(context.store, found.entry.id)
+  if (moved) await closeIfIdle(context.store, found.entry.id)
 }
 
 /** Between its first word and this its author may have left. */

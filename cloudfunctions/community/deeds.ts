@@ -4,7 +4,7 @@ import { addMinutes } from '../kernel/time'
 import { type Deeds, type Member, cases, members, postMarks } from './collections'
 import { authorships } from './count-collections'
 import { type FoundEntry, findEntries } from './entry'
-import { flagDeeds } from './flags'
+import { flagDeeds, leaseFrom } from './flags'
 import { likedBy } from './likes'
 import { ownerKeyOf } from './member'
 import { HIDDEN_DAYS, MOST } from './trust'
@@ -57,12 +57,17 @@ const count = async ({ id, accountId, deeds }: Member, { store, vault, now }: Re
   return { read, answers: Math.min(MOST.answers, shown.filter(isAnswer).length), liked, days: deeds.days, hidden }
 }
 
-/** Counts anew what earns trust. First it is no longer due: whatever comes meanwhile makes it due again. */
+/** Counts anew what earns trust; whatever comes meanwhile makes it due again. */
 export const countDeeds = async (member: Stored<Member>, context: ReactionContext): Promise<unknown> => {
   const { store, now } = context
-  const begun = await store.updateIf(members, member.id, { version: member.version }, { set: { dueAt: null } })
+  const begun = await store.updateIf(
+    members,
+    member.id,
+    { version: member.version },
+    { set: { dueAt: leaseFrom(now) } },
+  )
   if (!begun) return null
   const deeds = await count(begun, context)
-  const written = await store.updateIf(members, begun.id, { version: begun.version }, { set: { deeds } })
+  const written = await store.updateIf(members, begun.id, { version: begun.version }, { set: { deeds, dueAt: null } })
   return written ?? flagDeeds(store, begun.id, now)
 }

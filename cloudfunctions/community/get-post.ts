@@ -3,7 +3,6 @@ import { operation } from '../kernel/operation'
 import type { Store, Stored } from '../kernel/store'
 import { dayOf } from '../kernel/time'
 import { type Member, type Post, members } from './collections'
-import { flagDeeds } from './flags'
 import { changeMark, findMark, markPost } from './marks'
 import { findMember } from './member'
 import { seePost } from './see'
@@ -19,7 +18,7 @@ const visit = async (store: Store, { id, version, lastDay, deeds }: Stored<Membe
 
 /** Opening counts as reading, once; whoever follows a thread hears of it again from here on. */
 const read = async (store: Store, { id: memberId }: Member, { id: postId, activeAt }: Post, now: string) => {
-  if (await markPost(store, { memberId, postId, mine: false, now })) return flagDeeds(store, memberId, now)
+  if (await markPost(store, { memberId, postId, mine: false, now })) return null
   const mark = await findMark(store, memberId, postId)
   if (!mark?.following || mark.readAt >= activeAt) return null
   return changeMark(store, memberId, postId, { readAt: now })

@@ -12,14 +12,18 @@ const middle = (values: readonly number[]): number | null => {
 const minutesToAnswer = ({ shownAt, firstAnswerAt }: Post) =>
   shownAt && firstAnswerAt ? [Math.max(0, Math.round((toMs(firstAnswerAt) - toMs(shownAt)) / 60_000))] : []
 
-/** How the posts of some days fared: what was said under them, how soon, and by whom. */
+/** What somebody of the staff should answer. */
+const isQuestion = ({ kind, staff }: Post) => kind === 'post' && !staff
+
+/** How the posts of some days fared: what was said under them, how soon, and how many of the patients' staff answered. */
 export const healthOf = ({ id: boardId, name: boardName }: Board, posts: readonly Post[]): Health => {
-  const answered = posts.filter(({ staffAnswers }) => staffAnswers > 0)
+  const asked = posts.filter(isQuestion)
+  const answered = asked.filter(({ staffAnswers }) => staffAnswers > 0)
   return {
     ...{ boardId, boardName, posts: posts.length, comments: sum(posts.map(({ comments }) => comments)) },
     answers: sum(posts.map(({ staffAnswers }) => staffAnswers)),
     firstAnswerMinutes: middle(posts.flatMap(minutesToAnswer)),
-    staffPercent: posts.length ? Math.round((100 * answered.length) / posts.length) : null,
+    staffPercent: asked.length ? Math.round((100 * answered.length) / asked.length) : null,
     unanswered: posts.filter(({ waiting }) => waiting !== null).length,
   }
 }

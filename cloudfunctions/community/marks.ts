@@ -1,5 +1,6 @@
 import type { Store } from '../kernel/store'
 import { type PostMark, postMarks } from './collections'
+import { flagDeeds } from './flags'
 import { markId } from './view'
 
 interface Marking {
@@ -10,12 +11,15 @@ interface Marking {
   now: string
 }
 
-/** What a member made of a post, begun with the first thing that he does. True when it began now. */
-export const markPost = (store: Store, { memberId, postId, mine, now }: Marking): Promise<boolean> =>
-  store.insert(postMarks, {
+/** What a member made of a post, begun with the first thing that he does; it counts as read. True when it began now. */
+export const markPost = async (store: Store, { memberId, postId, mine, now }: Marking): Promise<boolean> => {
+  const begun = await store.insert(postMarks, {
     ...{ id: markId(memberId, postId), memberId, postId, readAt: now },
     ...{ following: mine ? postId : null, savedBy: null, savedAt: null },
   })
+  if (begun) await flagDeeds(store, memberId, now)
+  return begun
+}
 
 export const findMark = (store: Store, memberId: string, postId: string) =>
   store.get(postMarks, markId(memberId, postId))

@@ -16,13 +16,17 @@ interface Move {
   now: string
 }
 
+/** What patients ask waits for staff to answer; guides of staff, stories and ideas do not. */
+export const awaitsStaff = ({ kind, staff, firstStaffAt }: Pick<Post, 'kind' | 'staff' | 'firstStaffAt'>) =>
+  kind === 'post' && !staff && firstStaffAt === null
+
 /** Questions stand at their gathering, not on the board. */
 const postPlaces = (post: Post, shown: boolean): PostChange => {
   const board = shown && post.kind !== 'question' ? post.boardId : null
   return {
     shelf: board,
     lonely: post.firstAnswerAt ? null : board,
-    waiting: post.firstStaffAt ? null : board,
+    waiting: awaitsStaff(post) ? board : null,
     shownKind: shown ? post.kind : null,
   }
 }

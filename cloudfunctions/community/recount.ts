@@ -3,9 +3,10 @@ import type { Store } from '../kernel/store'
 import { type Comment, type Post, comments, postMarks } from './collections'
 import { type FoundEntry, collectionOf, findEntry, writeEntry } from './entry'
 import { LOVED, storyLoved } from './events'
-import { flagDeeds, flagRecount } from './flags'
+import { flagDeeds, flagRecount, leaseFrom } from './flags'
 import { likersOf } from './likes'
 import { memberIdOf } from './member'
+import { awaitsStaff } from './move'
 
 const shownIn = async (store: Store, postId: string) => {
   const order = { field: 'rank' as const, direction: 'asc' as const }
@@ -49,7 +50,7 @@ const placesOf = (post: Post, said: readonly Comment[]): Counted['places'] => {
   return {
     ...{ firstAnswerAt, firstStaffAt },
     lonely: firstAnswerAt ? null : post.shelf,
-    waiting: firstStaffAt ? null : post.shelf,
+    waiting: awaitsStaff({ ...post, firstStaffAt }) ? post.shelf : null,
     activeAt: last > begun ? last : begun,
   }
 }
@@ -82,14 +83,20 @@ const loved = ({ kind, entry }: FoundEntry, likes: number, now: string) => {
   return isLoved ? { outbox: [...entry.outbox, fact], outboxAt: now } : {}
 }
 
-/** First it is no longer to be counted, then it is: whatever changes meanwhile asks for it again. */
+/**
+ * First it is no longer asked for, then it is counted: whatever changes meanwhile asks for it again, and a crash leaves it due.
+ * @param dueAt when it is due next.
+ */
 export const recount = async (found: FoundEntry, { store, vault, now }: ReactionContext, dueAt: string | null) => {
-  const begun = await writeEntry(store, found, { recount: false, dueAt })
+  const begun = await writeEntry(store, found, { recount: false, dueAt: leaseFrom(now) })
   if (!begun) return
-  const { counts, places } = await countsOf(store, begun)
-  const written = await writeEntry(store, begun, { ...counts, ...places, ...loved(begun, counts.likes, now) })
-  if (!written) await keepForNow(store, found.entry.id, counts, now)
   if (found.entry.author) await flagDeeds(store, memberIdOf(vault, found.entry.author), now)
+  const { counts, places } = await countsOf(store, begun)
+  const written = await writeEntry(store, begun, {
+    ...{ ...counts, ...places, ...loved(begun, counts.likes, now) },
+    dueAt,
+  })
+  if (!written) await keepForNow(store, found.entry.id, counts, now)
 }
 
 /** Its post counts a comment that came, went or changed. */

@@ -31,12 +31,14 @@ const clear = async (found: FoundEntry, context: ReactionContext) => {
   if (cleared) await writeEntry(store, cleared, { dueAt: null, recount: false })
 }
 
-/** The next thing that is to be done for an entry; each leaves behind when the one after it is due. */
+/**
+ * The next thing that is to be done for an entry; each leaves behind when the one after it is due. What is due for no other reason was cut
+ * off while it was counted.
+ */
 export const tend = async (found: FoundEntry, context: ReactionContext): Promise<unknown> => {
   const { entry } = found
   if (entry.reindex) return tellOthers(found, context)
   if (entry.state === 'deleted') return clear(found, context)
-  if (entry.recount) return recount(found, context, needsCheck(found) ? context.now : null)
-  if (needsCheck(found)) return checkEntry(found, context)
-  return writeEntry(context.store, found, { dueAt: null })
+  if (entry.recount || !needsCheck(found)) return recount(found, context, needsCheck(found) ? context.now : null)
+  return checkEntry(found, context)
 }

@@ -50,9 +50,8 @@ export interface Schedule {
   router: AnyRouter
 }
 
+/** Small, so that a caller never waits long behind a batch. */
 const BATCH = 50
-/** So many documents announce at once: a caller never waits long behind them. */
-const TOGETHER = 10
 const GIVE_UP_AFTER = 20
 
 const contextOf = (services: Services): ReactionContext => {
@@ -111,8 +110,7 @@ const announceDue = async (services: Services, schedule: Schedule): Promise<numb
     )
     const items = found.map((document) => ({ id: document.id, run: () => deliver(services, schedule, from, document) }))
     const putOff = (id: string) => services.store.updateIf(from, id, {}, { set: { outboxAt: addMinutes(now, 1) } })
-    for (let i = 0; i < items.length; i += TOGETHER)
-      count += await runAll(services, from.name, items.slice(i, i + TOGETHER), putOff)
+    count += await runAll(services, from.name, items, putOff)
   }
   return count
 }

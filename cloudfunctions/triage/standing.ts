@@ -38,7 +38,7 @@ const ENDED =
 /** It happened, some time ago. */
 const ONCE = /^过([0-9一二两三几好]+次|$|[，。])/
 /** 昨天精神差今天已经活蹦乱跳. */
-const WELL_AGAIN = /(今天|现在|已经|目前)[^，。]{0,5}(活蹦乱跳|又蹦又跳|能吃能玩|活泼|完全好|全好)/
+const WELL_AGAIN = /病好了|(今天|现在|已经|目前)[^，。]{0,5}(活蹦乱跳|又蹦又跳|能吃能玩|活泼|完全好|全好)/
 /** So fresh that it is an emergency even when it is over. */
 const JUST_NOW = /(刚才|刚刚|分钟前|小时前|又|还是|但|(?<![喘透])不过(?!气)|可是|没(好|退|止|恢复))/
 /** It passes with rest. */

@@ -32,14 +32,9 @@ const commit = async () => {
   )
 }
 
-/** So many answers leave together: callers go on with the first while the next are looked up. */
-const PORTION = 16
-
 /** Answers leave before the commit: only `durable` waits for it. */
 const take = async ({ asks, commit: isTold, close }: Turn) => {
-  for (let i = 0; i < asks.length; i += PORTION) {
-    post({ told: await Promise.all(asks.slice(i, i + PORTION).map(run)) })
-  }
+  if (asks.length) post({ told: await Promise.all(asks.map(run)) })
   if (isTold) await commit()
   if (!close) return
   store.close()

@@ -17,7 +17,7 @@ export interface Turn {
 /** A document as JSON text, or several; yes or no; nothing; or what went wrong. */
 export type Told = string | string[] | boolean | null | { error: Error }
 
-/** Answers in the order of the calls, or how a commit ended. */
+/** The answers of a turn, in its order, or how its commit ended. */
 export type Reply = { told: Told[] } | { saved: Error | null }
 
 interface Waiting<T> {
@@ -30,8 +30,6 @@ interface Batch extends Waiting<void> {
   saved: Promise<void>
 }
 
-/** With so many calls on their way or less the next are sent: the thread goes on while callers work with what it answered. */
-const MOST_AWAY = 16
 /** So that a commit that nobody waits for stays small. */
 const MOST_UNSAVED = 64
 const WRITES: readonly string[] = ['insert', 'updateIf', 'remove']
@@ -46,15 +44,15 @@ const newBatch = (): Batch => {
 }
 
 /**
- * Talks with the thread that has the database: one message with all that was asked in a turn of the event loop, or longer while
- * many calls are on their way, so that under load they share the way there and back. The thread is told to commit when somebody
- * waits for it, when nobody asks for anything more, or when many writes have gathered; one commit at a time, so that all who
- * come meanwhile share the next.
+ * Talks with the thread that has the database: one message with all that was asked since the last one was answered, so that
+ * under load many calls share the way there and back. The thread is told to commit when somebody waits for it, when nobody
+ * asks for anything more, or when many writes have gathered.
  */
 export class Turns {
   private readonly thread: Worker
   private next = newTurn()
   private planned: NodeJS.Immediate | undefined
+  private away = false
   private waiting: Waiting<Told>[] = []
   private unsaved: Batch | undefined
   private writes = 0
@@ -105,44 +103,34 @@ export class Turns {
   private plan() {
     this.planned ??= setImmediate(() => {
       this.planned = undefined
-      if (this.waiting.length - this.next.asks.length <= MOST_AWAY) this.send()
+      if (!this.away) this.send()
     })
   }
 
-  private isTimeToCommit() {
-    if (!this.unsaved) return false
-    const isNeeded = this.wanted || this.writes >= MOST_UNSAVED || this.waiting.length === 0
-    return this.next.close || (isNeeded && this.saving.length === 0)
-  }
-
-  private takeUnsaved() {
-    if (this.unsaved) this.saving.push(this.unsaved)
-    this.unsaved = undefined
-    this.writes = 0
-    this.wanted = false
-  }
-
+  /** When one of the calls cannot be handed over, since it is no plain data, none of the turn's is made. */
   private send() {
     const turn = this.next
-    turn.commit = this.isTimeToCommit()
-    if (turn.asks.length === 0 && !turn.commit && !turn.close) return
-    if (turn.commit) this.takeUnsaved()
+    const quiet = turn.asks.length === 0
+    if (this.unsaved && (quiet || turn.close || this.wanted || this.writes >= MOST_UNSAVED)) {
+      turn.commit = true
+      this.saving.push(this.unsaved)
+      this.unsaved = undefined
+      this.writes = 0
+      this.wanted = false
+    }
+    if (quiet && !turn.commit && !turn.close) return
     this.next = newTurn()
-    this.post(turn)
-  }
-
-  /** When one of the calls cannot be handed over, since it is no plain data, none of the turn's is made. */
-  private post(turn: Turn) {
+    this.away = !quiet
     try {
       this.thread.postMessage(turn)
     } catch (error) {
       this.thread.postMessage({ ...turn, asks: [] })
-      for (const { reject } of this.waiting.splice(this.waiting.length - turn.asks.length)) reject(error)
-      this.plan()
+      this.answer(turn.asks.map(() => ({ error: error as Error })))
     }
   }
 
   private answer(told: readonly Told[]) {
+    this.away = false
     this.waiting.splice(0, told.length).forEach(({ resolve, reject }, i) => {
       const one = told[i] as Told
       if (one !== null && typeof one === 'object' && 'error' in one) reject(one.error)
@@ -154,7 +142,6 @@ export class Turns {
   private settle(failure: Error | null) {
     if (failure) return this.fail(failure)
     this.saving.shift()?.resolve()
-    this.plan()
   }
 
   /** For good: commands under way may have seen what is now gone, and a start afresh finishes them. */

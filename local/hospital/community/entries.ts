@@ -10,6 +10,7 @@ import type {
 } from '../../../cloudfunctions/community/collections'
 import type { Authorship } from '../../../cloudfunctions/community/count-collections'
 import { aliasKeyOf, memberIdOf, ownerKeyOf } from '../../../cloudfunctions/community/keys'
+import { awaitsStaff } from '../../../cloudfunctions/community/move'
 import { NOTHING_ANNOUNCED } from '../../../cloudfunctions/kernel/events'
 import { digest } from '../../../cloudfunctions/kernel/ids'
 import { addMinutes, dayOf } from '../../../cloudfunctions/kernel/time'
@@ -109,7 +110,7 @@ const countsOf = (boardId: string, said: readonly Comment[], at: string) => {
   const firstStaffAt = earliest(others.filter(({ staff }) => staff))
   return {
     ...{ comments: said.length, staffAnswers: said.filter(({ staff }) => staff).length, firstAnswerAt, firstStaffAt },
-    ...{ lonely: firstAnswerAt ? null : boardId, waiting: firstStaffAt ? null : boardId },
+    lonely: firstAnswerAt ? null : boardId,
     activeAt:
       said
         .map(({ createdAt }) => createdAt)
@@ -128,11 +129,13 @@ export const layThread = (board: DemoBoard, thread: DemoThread, cast: Cast, pinn
   const entry = entryOf(id, board.id, writer, text, at)
   const said = commentsOf(thread, entry, writer, cast, aliases)
   const comments = said.map(({ comment }) => comment)
+  const counts = countsOf(board.id, comments, at)
   const post: Post = {
     ...entry,
     ...{ pictures: chart ? [pictureOf(id)] : [], likes: thread.likes, kind, title, steps, gatheringId: null, aliases },
     ...{ saves: 0, pinned, featured, idea: idea ? { ...idea, at: addMinutes(at, 3 * 24 * 60) } : null },
-    ...{ shelf: board.id, shownKind: kind, ...countsOf(board.id, comments, at) },
+    ...{ shelf: board.id, shownKind: kind, ...counts },
+    waiting: awaitsStaff({ ...entry, kind, firstStaffAt: counts.firstStaffAt }) ? board.id : null,
   }
   const authorships = [authorshipOf(cast.vault, writer, 'post', id, at), ...said.map(({ authorship }) => authorship)]
   const drawn = chart ? { fileId: `demo-${id}`, values: chart } : null

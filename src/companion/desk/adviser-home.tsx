@@ -4,7 +4,7 @@ import { open } from '../navigation'
 import './desk.scss'
 
 const WAYS = [
-  { icon: 'chat', words: '社区待回答', about: '等得最久的在前面', go: () => open('/community/unanswered/index') },
+  { icon: 'chat', words: '社区待回答', about: '病友的提问', go: () => open('/community/unanswered/index') },
   { icon: 'balance', words: '版块情况', about: '近 7 天、30 天', go: () => open('/community/health/index') },
   { icon: 'message', words: '消息', about: '给您的通知', go: () => open('/pages/messages/index') },
 ] as const

@@ -13,6 +13,6 @@ export const WAYS: readonly Tile[] = [
   { icon: 'shield', words: '关系证明', about: '核验家人的证明', go: to.certificates },
   { icon: 'place', words: '大屏与签到码', about: '叫号屏、门口海报', go: to.displays },
   { icon: 'wait', words: '急诊值班', about: '问诊的值班表', go: to.duties },
-  { icon: 'chat', words: '病友社区', about: '审核、危急、版块', go: to.community },
+  { icon: 'chat', words: '病友社区', about: '审核、版块', go: to.community },
   { icon: 'search', words: '智能导诊', about: '语言模型开关', go: to.guide },
 ]

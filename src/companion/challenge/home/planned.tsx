@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Columns } from '@/companion/layout/columns'
 import { orpc } from '@/shared/api/client'
+import { STATES, TONES } from '@/shared/challenge/words'
 import { monthDay } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
@@ -14,7 +15,6 @@ import { Section } from '@/shared/ui/section'
 import { Tag } from '@/shared/ui/tag'
 import { go } from '../go'
 import { ChallengePanel } from './challenge-panel'
-import { STATES, TONES } from '@/shared/challenge/words'
 
 const aboutOf = ({ startsOn, endsOn, joined }: Challenge) =>
   `${monthDay(startsOn)}–${monthDay(endsOn)} · ${joined} 人参加`
@@ -38,7 +38,7 @@ export function Planned() {
     </Button>
   )
   return (
-    <Columns side={panel}>
+    <Columns panel={panel}>
       <Section title="排过的挑战" extra={plan}>
         <QueryView
           query={query}

@@ -30,7 +30,7 @@ export const BoardCard = ({ board }: { board: Health }) => (
         <View className="health__bar" aria-hidden="true">
           <View className="health__done" style={{ width: `${board.staffPercent ?? 0}%` }} />
         </View>
-        <View className="health__words">医护答了 {board.staffPercent ?? 0}% 的帖子</View>
+        <View className="health__words">医护答了 {board.staffPercent ?? 0}% 的提问</View>
       </>
     ) : (
       <View className="health__words">这些天没有新帖子</View>

@@ -27,7 +27,7 @@ export function useModerating(): readonly Tile[] {
       ...{ icon: 'star', words: '金点子', about: '给病友答复', go: go.ideas },
       waits: waitsText(ideas, false, '个待答复'),
     },
-    { icon: 'list', words: '版块设置', about: '公约、指南、人员', go: go.boards },
-    { icon: 'search', words: '身份查看记录', about: '谁看过、为什么', go: go.reveals },
+    { icon: 'list', words: '版块设置', about: '公约、指南', go: go.boards },
+    { icon: 'search', words: '身份查看', about: '谁看过、为什么', go: go.reveals },
   ]
 }

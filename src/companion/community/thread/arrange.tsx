@@ -18,7 +18,7 @@ export function Arrange({ post: { id: postId, pinned, featured, boardId } }: { p
     <Section title="安排">
       <Card kind="list">
         <SwitchRow
-          icon="arrow"
+          icon="place"
           first="置顶"
           second="排在版块最前面"
           on={pinned}

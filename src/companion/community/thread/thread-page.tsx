@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Columns } from '@/companion/layout/columns'
 import { Narrow } from '@/companion/layout/narrow'
 import { StaffPage } from '@/companion/layout/staff-page'
+import { useWide } from '@/companion/layout/wide'
 import { Button } from '@/shared/ui/button'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
@@ -18,6 +19,7 @@ export type Answering = { to: Comment | null }
 /** A thread as its readers see it, and the way to answer for the hospital. */
 export function ThreadPage({ postId }: { postId: string }) {
   const query = usePost(postId)
+  const wide = useWide()
   const [answering, setAnswering] = useState<Answering | null>(null)
   const bar = query.data ? (
     <Narrow>
@@ -33,6 +35,7 @@ export function ThreadPage({ postId }: { postId: string }) {
           <Columns side={<Arrange post={post} />}>
             <PostBody post={post} />
             <Comments postId={postId} onReply={(to) => setAnswering({ to })} />
+            {wide ? null : <Arrange post={post} />}
           </Columns>
         )}
       </QueryView>

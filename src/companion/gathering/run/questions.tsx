@@ -1,4 +1,5 @@
 import type { Post } from '@xinglin/types/community'
+import type { Gathering } from '@xinglin/types/gathering'
 import { nameOf } from '@/shared/community/words'
 import { useQuestions } from '@/shared/gathering/use-questions'
 import { Button } from '@/shared/ui/button'
@@ -10,15 +11,15 @@ import { Section } from '@/shared/ui/section'
 import { Tag } from '@/shared/ui/tag'
 
 export interface QuestionsProps {
-  gatheringId: string
+  gathering: Gathering
   answered: ReadonlySet<string>
   /** Null while nothing can be answered. */
   onAnswer: ((question: Post) => void) | null
 }
 
 /** What was asked, what most want to know first. */
-export function Questions({ gatheringId, answered, onAnswer }: QuestionsProps) {
-  const query = useQuestions(gatheringId)
+export function Questions({ gathering, answered, onAnswer }: QuestionsProps) {
+  const query = useQuestions(gathering)
   return (
     <Section title="病友的问题">
       <QueryView

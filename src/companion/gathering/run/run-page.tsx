@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { Post } from '@xinglin/types/community'
 import type { Gathering, Said } from '@xinglin/types/gathering'
 import { useState } from 'react'
 import { Columns } from '@/companion/layout/columns'
+import { useWide } from '@/companion/layout/wide'
 import { orpc } from '@/shared/api/client'
 import { SaidList } from '@/shared/gathering/said-list'
 import { KINDS, STATES, TONES, seatsText, timeText } from '@/shared/gathering/words'
@@ -14,7 +16,7 @@ import { Section } from '@/shared/ui/section'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Tag } from '@/shared/ui/tag'
 import { Questions } from './questions'
-import { SayCard } from './say-card'
+import { SAY_ID, SayCard } from './say-card'
 import { Seats } from './seats'
 import { Steps } from './steps'
 import './run.scss'
@@ -42,15 +44,20 @@ interface TalkProps {
 }
 
 function Talk({ gathering, said }: TalkProps) {
+  const wide = useWide()
   const [question, setQuestion] = useState<Post | null>(null)
   const mayAnswer = gathering.mayRun && (gathering.state === 'live' || gathering.state === 'ended')
   const answered = new Set(said.flatMap((one) => one.question?.postId ?? []))
+  const answer = (chosen: Post) => {
+    setQuestion(chosen)
+    void Taro.pageScrollTo({ selector: `#${SAY_ID}`, offsetTop: -80 }).catch(() => {})
+  }
+  const questions = <Questions gathering={gathering} answered={answered} onAnswer={mayAnswer ? answer : null} />
   return (
-    <Columns
-      side={<Questions gatheringId={gathering.id} answered={answered} onAnswer={mayAnswer ? setQuestion : null} />}
-    >
+    <Columns side={questions}>
       <Facts gathering={gathering} />
       {mayAnswer ? <SayCard gatheringId={gathering.id} question={question} onDone={() => setQuestion(null)} /> : null}
+      {wide ? null : questions}
       {said.length ? (
         <Section title="说过的">
           <Card>
@@ -62,19 +69,24 @@ function Talk({ gathering, said }: TalkProps) {
   )
 }
 
+function Meeting({ gathering }: { gathering: Gathering }) {
+  const wide = useWide()
+  const seats = <Seats gatheringId={gathering.id} />
+  return (
+    <Columns side={seats}>
+      <Facts gathering={gathering} />
+      {wide ? null : seats}
+    </Columns>
+  )
+}
+
 /** To run a gathering: begin, answer what most want to know, end. */
 export function RunPage({ gatheringId }: { gatheringId: string }) {
   const query = useLive(orpc.gathering.follow, { gatheringId }, { everyMs: EVERY_MS })
   return (
     <QueryView query={query} skeleton={<Skeleton shape="card" count={2} />}>
       {({ gathering, said }) =>
-        gathering.kind === 'meeting' ? (
-          <Columns side={<Seats gatheringId={gatheringId} />}>
-            <Facts gathering={gathering} />
-          </Columns>
-        ) : (
-          <Talk gathering={gathering} said={said} />
-        )
+        gathering.kind === 'meeting' ? <Meeting gathering={gathering} /> : <Talk gathering={gathering} said={said} />
       }
     </QueryView>
   )

@@ -13,6 +13,9 @@ import { Field, LongInput } from '@/shared/ui/field'
 import { ErrorLine } from '@/shared/ui/state-view'
 import './run.scss'
 
+/** The page scrolls here when a question is chosen below. */
+export const SAY_ID = 'gathering-say'
+
 export interface SayCardProps {
   gatheringId: string
   /** The question that is answered; null where he just speaks. */
@@ -33,6 +36,7 @@ const Answering = ({ question, onDrop }: { question: Post; onDrop: () => void })
 export function SayCard({ gatheringId, question, onDone }: SayCardProps) {
   const { values, change, clear } = useDraft(`say-${gatheringId}`, { text: '' })
   const [pictures, setPictures] = useState<readonly Attached[]>([])
+  const [coming, setComing] = useState(0)
   const say = useCommand(orpc.gathering.say, {
     onSuccess: () => {
       clear()
@@ -47,29 +51,32 @@ export function SayCard({ gatheringId, question, onDone }: SayCardProps) {
   const send = () =>
     say.mutate({ gatheringId, text, ...(uploadId && { uploadId }), ...(question && { questionId: question.id }) })
   return (
-    <Card title="说给大家">
-      {question ? <Answering question={question} onDrop={onDone} /> : null}
-      <Field label={question ? '回答' : '内容'} error={at.text}>
-        <LongInput
-          value={values.text}
-          onChange={(word) => change({ text: word })}
-          maxLength={1000}
-          placeholder="说得短一点，一条一个意思"
+    <View id={SAY_ID} className="run__say">
+      <Card title="说给大家">
+        {question ? <Answering question={question} onDrop={onDone} /> : null}
+        <Field label={question ? '回答' : '内容'} error={at.text}>
+          <LongInput
+            value={values.text}
+            onChange={(word) => change({ text: word })}
+            maxLength={1000}
+            placeholder="说得短一点，一条一个意思"
+          />
+        </Field>
+        <PicturesField
+          most={1}
+          values={pictures}
+          error={at.uploadId}
+          onAdd={(file) => setPictures([file])}
+          onRemove={() => setPictures([])}
+          onComing={setComing}
         />
-      </Field>
-      <PicturesField
-        most={1}
-        values={pictures}
-        error={at.uploadId}
-        onAdd={(file) => setPictures([file])}
-        onRemove={() => setPictures([])}
-      />
-      <ErrorLine error={general} />
-      <View className="run__act">
-        <Button busy={say.isPending} disabled={!text && !uploadId} onClick={send}>
-          发出
-        </Button>
-      </View>
-    </Card>
+        <ErrorLine error={general} />
+        <View className="run__act">
+          <Button busy={say.isPending} disabled={coming > 0 || (!text && !uploadId)} onClick={send}>
+            发出
+          </Button>
+        </View>
+      </Card>
+    </View>
   )
 }

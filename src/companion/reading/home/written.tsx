@@ -28,13 +28,14 @@ export function Written() {
     }),
   )
   const open = query.data?.find(({ id }) => id === openId)
+  const panel = open ? <ArticlePanel article={open} onClose={() => setOpenId(null)} /> : null
   const write = (
     <Button small icon="plus" onClick={() => go.edit()}>
       写一篇
     </Button>
   )
   return (
-    <Columns side={open ? <ArticlePanel article={open} onClose={() => setOpenId(null)} /> : null}>
+    <Columns panel={panel}>
       <Section title="写过的" extra={write}>
         <QueryView
           query={query}

@@ -35,7 +35,13 @@ const Fields = ({ it, challenge }: { it: CheckingIn; challenge: Challenge }) => 
     <NumberField it={it} name="second" wanted={challenge.second} />
     {challenge.measure === 'picture' ? (
       <Field label="今天的照片" hint="只有自己能看" error={it.errors['uploadId']}>
-        <PicturesField most={1} values={it.pictures} onAdd={it.addPicture} onRemove={it.removePicture} />
+        <PicturesField
+          most={1}
+          values={it.pictures}
+          onAdd={it.addPicture}
+          onRemove={it.removePicture}
+          onComing={it.setComing}
+        />
       </Field>
     ) : null}
   </>
@@ -66,7 +72,7 @@ export function CheckIn({ challenge }: { challenge: Challenge }) {
       <Fields it={it} challenge={challenge} />
       <ErrorLine error={it.general} />
       <View className="challenge__act">
-        <Button icon="check" busy={it.busy} onClick={it.send}>
+        <Button icon="check" busy={it.busy} disabled={it.unfinished !== ''} onClick={it.send}>
           打卡
         </Button>
       </View>

@@ -14,7 +14,7 @@ const numberOf = (word: string) => (word.trim() && Number.isFinite(Number(word))
 
 export function useCheckIn({ id: challengeId }: Challenge, onDone: () => void) {
   const [words, setWords] = useState(NOTHING)
-  const { pictures, add, remove, uploadIds } = usePictures()
+  const { pictures, add, remove, setComing, unfinished, uploadIds } = usePictures()
   const show = useShowChallenge()
   const checkIn = useCommand(orpc.challenge.checkIn, {
     onSuccess: (challenge) => {
@@ -43,6 +43,8 @@ export function useCheckIn({ id: challengeId }: Challenge, onDone: () => void) {
     pictures,
     addPicture: add,
     removePicture: remove,
+    setComing,
+    unfinished,
     errors,
     general: aboutFields ? null : checkIn.error,
     busy: checkIn.isPending,

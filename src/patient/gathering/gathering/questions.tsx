@@ -32,7 +32,7 @@ const Question = ({ post, answered }: { post: Post; answered: boolean }) => (
 
 /** Questions that were put, those wanted by most first. */
 export function Questions({ gathering, said }: { gathering: Gathering; said: readonly Said[] }) {
-  const query = useQuestions(gathering.id)
+  const query = useQuestions(gathering)
   const answered = new Set(said.flatMap(({ question }) => question?.postId ?? []))
   const isOpen = gathering.state === 'planned' || gathering.state === 'live'
   const ask = (

@@ -1,18 +1,17 @@
 import { useState } from 'react'
+import { Tabs } from '@/patient/community/tabs'
 import { GatheringRow } from '@/shared/gathering/gathering-row'
 import { useGatherings } from '@/shared/gathering/use-gatherings'
 import { Card } from '@/shared/ui/card'
-import { Choice, optionsOf } from '@/shared/ui/choice'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
-import { Section } from '@/shared/ui/section'
 import { Skeleton } from '@/shared/ui/skeleton'
 import type { EmptyProps } from '@/shared/ui/state-view'
 import { go } from '../go'
 
 type When = 'coming' | 'past'
 
-const WHENS = optionsOf<When>({ coming: '将要开始', past: '回看' })
+const WHENS: Record<When, string> = { coming: '将要开始', past: '回看' }
 
 const EMPTY: Record<When, EmptyProps> = {
   coming: { icon: 'clock', title: '近期没有安排', hint: '每周的专家时间会排在这里，先去回看里找找答案' },
@@ -28,12 +27,12 @@ export function Gatherings() {
     when: ({ pages }: { pages: { gatherings: unknown[] }[] }) => !pages[0]?.gatherings.length,
   }
   return (
-    <Section title="医生护士营养师在这里答您">
-      <Choice options={WHENS} value={when} onChange={setWhen} />
+    <>
+      <Tabs labels={WHENS} value={when} onChange={setWhen} />
       <QueryView query={query} skeleton={<Skeleton shape="card" count={2} />} empty={empty}>
         {({ pages }) => (
           <>
-            <Card kind="list" className="gatherings">
+            <Card kind="list">
               {pages
                 .flatMap(({ gatherings }) => gatherings)
                 .map((gathering) => (
@@ -44,6 +43,6 @@ export function Gatherings() {
           </>
         )}
       </QueryView>
-    </Section>
+    </>
   )
 }

@@ -1,21 +1,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Tabs } from '@/patient/community/tabs'
 import { orpc } from '@/shared/api/client'
 import { KINDS } from '@/shared/reading/words'
 import { useSession } from '@/shared/session/session'
 import { Card } from '@/shared/ui/card'
-import { Choice, optionsOf } from '@/shared/ui/choice'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
 import { Row } from '@/shared/ui/row'
-import { Section } from '@/shared/ui/section'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Tag } from '@/shared/ui/tag'
 import { go } from '../go'
 
 type Whose = 'all' | 'mine'
 
-const WHOSE = optionsOf<Whose>({ all: '全部', mine: '我关注的' })
+const WHOSE: Record<Whose, string> = { all: '全部', mine: '我关注的' }
 
 /** The newest first; of all, or of the boards that one follows. */
 export function Articles() {
@@ -30,7 +29,8 @@ export function Articles() {
     }),
   )
   return (
-    <Section title="医护写的" extra={<Choice options={WHOSE} value={whose} onChange={setWhose} />}>
+    <>
+      <Tabs labels={WHOSE} value={whose} onChange={setWhose} />
       <QueryView
         query={query}
         skeleton={<Skeleton shape="card" count={2} />}
@@ -61,6 +61,6 @@ export function Articles() {
           </>
         )}
       </QueryView>
-    </Section>
+    </>
   )
 }
