@@ -13,6 +13,7 @@ import type { Services } from '../cloudfunctions/kernel/services'
 import { type Store, collection } from '../cloudfunctions/kernel/store'
 import { dayOf } from '../cloudfunctions/kernel/time'
 import { articles } from '../cloudfunctions/reading/collections'
+import { openWeekly } from '../cloudfunctions/reading/weekly'
 import { demoArticles, demoChallenges, demoGatherings } from './hospital/circle'
 import { drawChart } from './hospital/community/chart'
 import { type Cast, type LaidThread, layThread, namedIn } from './hospital/community/entries'
@@ -119,6 +120,7 @@ const seedCircle = async ({ store }: Fittings, now: string) => {
   for (const word of said) await store.insert(saidWords, word)
   for (const challenge of demoChallenges(inOrder, now)) await store.insert(challenges, challenge)
   for (const article of demoArticles(inOrder, now)) await store.insert(articles, article)
+  await openWeekly(store, now)
 }
 
 /** Boards with guides, threads, stories and ideas of invented people, once per data folder. */

@@ -6,7 +6,7 @@ import { type Case, cases } from './collections'
 import { type FoundEntry, findEntry } from './entry'
 import { rankOf, riskOf } from './risk'
 
-export type Report = Omit<Case['reports'][number], 'seen'>
+type Report = Omit<Case['reports'][number], 'seen'>
 
 export interface Opening {
   cause: CaseCause

@@ -9,7 +9,7 @@ import { moveEntry } from './move'
 import { levelOf, weightOf } from './trust'
 
 /** So much weight of reports hides an entry until a moderator has looked: more than the most trusted patient has alone. */
-export const HIDE_AT = 6
+const HIDE_AT = 6
 
 /** A colleague's is enough. */
 const weightOfReport = (member: Member, now: string) => (member.staff ? HIDE_AT : weightOf(levelOf(member, now)))

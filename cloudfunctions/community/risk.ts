@@ -14,7 +14,7 @@ const BY_RULE: Record<RuleName, number> = {
   link: 30,
 }
 
-export type ReportReason = 'contact' | 'selling' | 'abuse' | 'privacy' | 'wrong-advice' | 'danger' | 'other'
+type ReportReason = 'contact' | 'selling' | 'abuse' | 'privacy' | 'wrong-advice' | 'danger' | 'other'
 
 const BY_REPORT: Record<ReportReason, number> = {
   danger: 70,
@@ -28,7 +28,7 @@ const BY_REPORT: Record<ReportReason, number> = {
 
 const BY_CAUSE: Record<CaseCause, number> = { crisis: 100, check: 40, report: 15, appeal: 25, outage: 20 }
 
-export interface Grounds {
+interface Grounds {
   causes: readonly CaseCause[]
   rules: readonly RuleName[]
   /** Those that nobody has looked at yet. */

@@ -29,7 +29,8 @@ interface Place {
   at: string
 }
 
-const blockOf = (term: string, { id, at }: Place) => `${term}:${monthOf(at)}:${partOf(id)}`
+/** Where a post stands under a term. */
+export const blockOf = (term: string, { id, at }: Place) => `${term}:${monthOf(at)}:${partOf(id)}`
 
 const inTurn = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>) => {
   for (let i = 0; i < all.length; i += AT_ONCE) await Promise.all(all.slice(i, i + AT_ONCE).map(work))

@@ -32,7 +32,7 @@ const DECIDED: Record<Decision, [title: string, what: string]> = {
   hide: ['您写的内容没有展示', '不同意可以申诉一次。'],
 }
 
-export interface Told {
+interface Told {
   decision: Decision
   reason: string
   /** He asked for this second look. */

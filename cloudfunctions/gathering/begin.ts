@@ -12,7 +12,8 @@ export const begin = operation(gathering.begin, async ({ input, caller, store, n
   if (state !== 'planned') throw errors.NOT_PLANNED()
   if (!mayBegin(found, now)) throw errors.TOO_EARLY()
   const planned = { begunAt: null, cancelledAt: null, endedAt: null }
-  const begun = await store.updateIf(gatherings, found.id, planned, { set: { begunAt: now, dueAt: now } })
-  if (!begun) throw errors.NOT_PLANNED()
+  const changed = await store.updateIf(gatherings, found.id, planned, { set: { begunAt: now, dueAt: now } })
+  const begun = changed ?? (await runBy(store, found.id, caller))
+  if (stateOf(begun) !== 'live') throw errors.NOT_PLANNED()
   return viewOf(begun, caller)
 })

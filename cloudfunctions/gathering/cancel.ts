@@ -8,14 +8,12 @@ import { runBy } from './run'
 /** Guests are told by its due work. */
 export const cancel = operation(gathering.cancel, async ({ input, caller, store, now, errors }) => {
   const { gatheringId, reason } = input
-  const found = await runBy(store, gatheringId, caller)
-  if (stateOf(found) === 'cancelled') {
-    await closeQuestions(store, found, now)
-    return { done: true as const }
-  }
+  await runBy(store, gatheringId, caller)
   const set = { cancelledAt: now, cancelReason: reason, openUntil: null, endedAt: now, dueAt: now }
-  const cancelled = await store.updateIf(gatherings, gatheringId, { begunAt: null, cancelledAt: null }, { set })
-  if (!cancelled) throw errors.NOT_PLANNED()
+  const planned = { begunAt: null, endedAt: null, cancelledAt: null }
+  const changed = await store.updateIf(gatherings, gatheringId, planned, { set })
+  const cancelled = changed ?? (await runBy(store, gatheringId, caller))
+  if (stateOf(cancelled) !== 'cancelled') throw errors.NOT_PLANNED()
   await closeQuestions(store, cancelled, now)
   return { done: true as const }
 })

@@ -17,7 +17,8 @@ export const move = operation(gathering.move, async ({ input, caller, store, now
   }
   if (!isTimely(input, now)) throw errors.TIME_WRONG({ data: { field: 'startsAt' } })
   const set = { startsAt, endsAt, openUntil: endsAt, moves: found.moves + 1, dueAt: now }
-  const moved = await store.updateIf(gatherings, gatheringId, { begunAt: null, cancelledAt: null }, { set })
+  const planned = { begunAt: null, endedAt: null, cancelledAt: null }
+  const moved = await store.updateIf(gatherings, gatheringId, planned, { set })
   if (!moved) throw errors.NOT_PLANNED()
   await openQuestions(store, moved)
   return viewOf(moved, caller)

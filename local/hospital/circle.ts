@@ -152,7 +152,7 @@ const WRITINGS: readonly (Pick<Article, 'id' | 'kind' | 'title' | 'summary' | 'b
       kind: 'article',
       about: '高血压',
       title: '在家量血压，数字怎么看',
-      summary: '三步量准，五种情况要找医生',
+      summary: '三步量准，什么时候要打 120',
       months: [],
     },
     blocks: [

@@ -9,7 +9,7 @@ const NAME = '南山脚下晒太阳的胖阿姨'
 const BOARD = '高血压与心脏康复互助'
 const TEXT = '早上量 152，晚上量 128，吃药半年了。天一冷就高，想问问大家几点量、晚饭怎么吃？'
 const ANSWER = '晚饭少放盐，一天不超过一啤酒瓶盖；早上起来坐五分钟再量。'
-const BAD = '我家祖传的方子，喝了以后不用再吃降压药，想要的人看我的名字'
+const BAD = '天热的时候我都是饭前喝一大碗冰水，血压就下来了，比什么都管用'
 
 let stage: Stage
 let board: Record<string, unknown>

@@ -29,12 +29,17 @@ test('the level follows the rule, whatever somebody did', () => {
 
 test('more of anything good never costs a level, another hidden entry never gives one', () => {
   fc.assert(
-    fc.property(known, fc.constantFrom('read', 'answers', 'liked', 'days'), fc.nat(50), (member, what, more) => {
-      const better = { ...member, deeds: { ...member.deeds, [what]: member.deeds[what] + more } }
-      const worse = { ...member, deeds: { ...member.deeds, hidden: member.deeds.hidden + 1 } }
-      expect(earnedLevel(better, NOW)).toBeGreaterThanOrEqual(earnedLevel(member, NOW))
-      expect(earnedLevel(worse, NOW)).toBeLessThanOrEqual(earnedLevel(member, NOW))
-    }),
+    fc.property(
+      known,
+      fc.constantFrom(...(['read', 'answers', 'liked', 'days'] as const)),
+      fc.nat(50),
+      (member, what, more) => {
+        const better = { ...member, deeds: { ...member.deeds, [what]: member.deeds[what] + more } }
+        const worse = { ...member, deeds: { ...member.deeds, hidden: member.deeds.hidden + 1 } }
+        expect(earnedLevel(better, NOW)).toBeGreaterThanOrEqual(earnedLevel(member, NOW))
+        expect(earnedLevel(worse, NOW)).toBeLessThanOrEqual(earnedLevel(member, NOW))
+      },
+    ),
   )
 })
 

@@ -3,6 +3,7 @@ import type { RuleName } from './found'
 import words from './knowledge/context.json'
 
 const WARNS = new RegExp(words.warns, 'u')
+const ATTACKS = new RegExp(words.attacks, 'gu')
 const ASKS = new RegExp(words.asks, 'u')
 const DENIES = new RegExp(words.denies, 'u')
 const FORBIDS = new RegExp(words.forbids, 'u')
@@ -27,17 +28,20 @@ const SELF =
   /(?:我|自己|俺|本人)(?:真|就|才|也|都|好|像|觉得|感觉|像个|简直|像是|太|又|怎么|这么|现在|是|个|的|有点|这种)*$/
 const TOLD_OF = /(?:骂|说|叫|喊|吼|笑)(?:我|她|他|孩子|人|我们|我妈|我是|她是|他是|道|是)*[，：:"“]?$/
 
+/** Whether somebody is warned of a fraud; who is warned of medicine itself is not. */
+const isWarning = (around: string) => WARNS.test(around.replace(ATTACKS, ''))
+
 const isClaimTaken = (text: string, span: Span): boolean => {
   const sentence = sentenceAt(text, span)
   const whole = text.slice(sentence.from, sentence.to)
   const around = text.slice(Math.max(0, sentence.from - NEAR), sentence.to + NEAR)
   if (OFFERS.test(around)) return false
-  return DENIES.test(text.slice(sentence.from, span.from)) || ASKS.test(whole) || WARNS.test(around)
+  return DENIES.test(text.slice(sentence.from, span.from)) || ASKS.test(whole) || isWarning(around)
 }
 
 const isContactTaken = (text: string, span: Span): boolean => {
   const head = text.slice(sentenceAt(text, span).from, span.from)
-  return FORBIDS.test(head) || OTHERS.test(head) || WARNS.test(text.slice(span.from - NEAR, span.to + NEAR))
+  return FORBIDS.test(head) || OTHERS.test(head) || isWarning(text.slice(Math.max(0, span.from - NEAR), span.to + NEAR))
 }
 
 /** Whether what a pattern matches only warns of it, asks about it, denies it or tells that others said it. */

@@ -8,13 +8,19 @@ export interface GatheringRowProps {
   onOpen: () => void
 }
 
+/** What the list does not say by itself; nothing else takes room from the title. */
+const markOf = ({ state, mine }: Gathering) => {
+  if (state === 'planned') return mine ? <Tag>已预约</Tag> : null
+  return state === 'ended' ? null : <Tag tone={TONES[state]}>{STATES[state]}</Tag>
+}
+
 /** One gathering in a list: what, when, and how it stands. */
 export const GatheringRow = ({ gathering, onOpen }: GatheringRowProps) => (
   <Row
     icon={gathering.kind === 'meeting' ? 'place' : gathering.kind === 'talk' ? 'play' : 'chat'}
     first={gathering.title}
     second={`${KINDS[gathering.kind]} · ${gathering.host.name} · ${timeText(gathering)}`}
-    right={<Tag tone={TONES[gathering.state]}>{STATES[gathering.state]}</Tag>}
+    right={markOf(gathering)}
     onClick={onOpen}
   />
 )

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Gathering } from '@xinglin/types/gathering'
 import { orpc } from '@/shared/api/client'
 
-/** How often others' questions and votes are looked for while it runs. */
-const LIVE_MS = 15_000
+/** How often new questions and votes are looked for, before it begins and while it runs. */
+const EVERY_MS = 15_000
 
 /** Questions put to a gathering, those wanted by most first. */
 export const useQuestions = ({ id: gatheringId, state }: Gathering) =>
@@ -12,6 +12,6 @@ export const useQuestions = ({ id: gatheringId, state }: Gathering) =>
       input: (cursor: string | undefined) => ({ gatheringId, order: 'liked' as const, ...(cursor && { cursor }) }),
       initialPageParam: undefined,
       getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-      refetchInterval: state === 'live' ? LIVE_MS : false,
+      refetchInterval: state === 'live' || state === 'planned' ? EVERY_MS : false,
     }),
   )

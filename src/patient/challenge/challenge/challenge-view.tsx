@@ -54,7 +54,7 @@ const Whole = ({ challenge }: { challenge: Challenge }) => (
       <Row
         icon="people"
         first="排行"
-        second={`${challenge.joined} 位病友参加`}
+        second={challenge.joined ? `${challenge.joined} 位病友参加` : '还没有人参加'}
         onClick={() => go.ranking(challenge.id)}
       />
     </Card>

@@ -13,6 +13,7 @@ import { useDraft } from '@/shared/hooks/draft'
 import { useFieldErrors } from '@/shared/hooks/field-errors'
 import { Button } from '@/shared/ui/button'
 import { toast } from '@/shared/ui/toast'
+import './ask-form.scss'
 
 const MOST = 500
 
@@ -43,13 +44,14 @@ export function AskForm({ gatheringId, standing }: { gatheringId: string; standi
         label={gathering ? `问${gathering.host.name}：${gathering.title}` : '您的问题'}
         value={values.text}
         most={MOST}
+        placeholder="一次问一件事，药名和数值写上更好答"
         onChange={(text) => change({ text })}
         error={errors['text']}
         marked={refusal.fields.text}
       />
       <AnonymousSwitch standing={standing} on={values.anonymous} onChange={(anonymous) => change({ anonymous })} />
       <RefusalLine refusal={refusal} />
-      <View>
+      <View className="ask__act">
         <Button busy={post.isPending} disabled={!values.text.trim()} onClick={send}>
           提问
         </Button>

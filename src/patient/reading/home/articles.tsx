@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { go as community } from '@/patient/community/go'
 import { Tabs } from '@/patient/community/tabs'
 import { orpc } from '@/shared/api/client'
 import { KINDS } from '@/shared/reading/words'
@@ -37,7 +38,8 @@ export function Articles() {
         empty={{
           icon: 'list',
           title: whose === 'mine' ? '关注的版块还没有文章' : '还没有文章',
-          hint: '医生护士营养师写好就在这里',
+          hint: whose === 'mine' ? '关注自己病的版块，那里的文章会在这里' : '医生护士营养师写好就在这里',
+          ...(whose === 'mine' && { action: { text: '找版块', onClick: community.boards } }),
           when: ({ pages }) => !pages[0]?.articles.length,
         }}
       >
