@@ -1,5 +1,5 @@
 import type { Honour } from '@xinglin/types/challenge'
-import { accountOf } from '../community/public'
+import { LOVED, accountOf } from '../community/public'
 import type { ReactionContext } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
@@ -7,12 +7,10 @@ import { dayOf } from '../kernel/time'
 import { post } from '../notify/public'
 import { type Award, awards, participations } from './collections'
 
-/** Likes under a story of one's own. */
-export const STORY_LIKES = 20
 const CHALLENGES = 2
 
 export const HONOURS: Record<Honour, { name: string; rule: string }> = {
-  fighter: { name: '抗病达人', rule: `写下自己的康复故事，有 ${STORY_LIKES} 位病友点赞` },
+  fighter: { name: '抗病达人', rule: `写下自己的康复故事，有 ${LOVED} 位病友点赞` },
   healthy: { name: '健康达人', rule: `完成 ${CHALLENGES} 个打卡挑战` },
   helper: { name: '公益之星', rule: '当月回答最多的十位病友里，大家投票，每月一位' },
 }

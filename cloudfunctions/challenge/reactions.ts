@@ -1,9 +1,9 @@
-import { entryLeft, entryShown, findComment, findPost, memberLeft, storyLoved } from '../community/public'
+import { LOVED, entryLeft, entryShown, findComment, findPost, memberLeft, storyLoved } from '../community/public'
 import { type ReactionContext, on } from '../kernel/events'
 import type { Store } from '../kernel/store'
 import { dayOf } from '../kernel/time'
 import { type Participation, awards, helpers, months, participations, votes } from './collections'
-import { STORY_LIKES, award } from './honours'
+import { award } from './honours'
 import { countAgain } from './joined'
 import { monthOf, openMonth } from './month'
 
@@ -58,7 +58,7 @@ const honourFighter = async (postId: string, context: ReactionContext) => {
   if (!story?.shelf || !story.memberId || story.staff) return
   const { memberId } = story
   const since = dayOf(context.now)
-  const what = `康复故事有 ${STORY_LIKES} 位病友点赞`
+  const what = `康复故事有 ${LOVED} 位病友点赞`
   await award({ id: `fighter:${memberId}`, honour: 'fighter', memberId, since, for: what }, context)
 }
 

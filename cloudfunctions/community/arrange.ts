@@ -1,7 +1,9 @@
 import { communityStaff } from '@xinglin/types/community-staff'
 import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
+import { dayOf } from '../kernel/time'
 import { answersFor } from './board-staff'
+import { flagBoardDay } from './board-count'
 import { type Post, boards, comments } from './collections'
 import { type FoundEntry, findEntry } from './entry'
 import { moveEntry } from './move'
@@ -29,6 +31,12 @@ const takeAlong = async (store: Store, postId: string, boardId: string) => {
   }
 }
 
+/** Where it was before is not known any more when this runs again: that day of every board is counted. */
+const countEverywhere = async (store: Store, { shownAt }: Pick<Post, 'shownAt'>, now: string) => {
+  if (!shownAt) return
+  for (const { id } of await store.find(boards, {}, { limit: 1000 })) await flagBoardDay(store, id, dayOf(shownAt), now)
+}
+
 export const arrange = operation(
   communityStaff.arrange,
   async ({ input: { postId, pinned, featured, boardId }, caller, store, now, errors }) => {
@@ -45,9 +53,10 @@ export const arrange = operation(
       ...(featured !== undefined && { featured }),
       ...(boardId && { boardId }),
     }
-    if (!(await place(store, postId, set, now))) throw errors.ENTRY_GONE()
+    const placed = await place(store, postId, set, now)
+    if (!placed) throw errors.ENTRY_GONE()
     if (boardId) await takeAlong(store, postId, boardId)
-    if (boardId) await store.updateIf(boards, from, { dueAt: null }, { set: { dueAt: now } })
+    if (boardId) await countEverywhere(store, placed, now)
     return { done: true as const }
   },
 )

@@ -1,7 +1,7 @@
 import type { Store } from '../kernel/store'
 import { type Board, type Member, boards, comments, members, posts } from './collections'
 
-export { entryLeft, entryShown, memberLeft, storyLoved } from './events'
+export { LOVED, entryLeft, entryShown, memberLeft, storyLoved } from './events'
 export { memberFor, memberIdOf } from './member'
 export { checkText } from './checker/check-text'
 export { takeQuestions } from './question-time'

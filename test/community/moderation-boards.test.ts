@@ -43,8 +43,11 @@ describe('boards', () => {
     })
     await author.api.community.comment({ postId, text: '学到了' })
     await stage.hospital.runJobs()
+    const countOf = async (id: string) => (await author.api.community.getBoard({ boardId: id })).posts
+    const before = await countOf(stage.boardId)
     await stage.operator.api.community.arrange({ postId, boardId })
     await stage.hospital.runJobs()
+    expect([await countOf(stage.boardId), await countOf(boardId)]).toEqual([before - 1, 1])
     const { posts } = await author.api.community.listPosts({ boardId, order: 'new' })
     expect(posts.map(({ id }) => id)).toEqual([postId])
     expect((await author.api.community.listComments({ postId })).comments).toHaveLength(1)

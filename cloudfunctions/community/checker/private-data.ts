@@ -27,9 +27,13 @@ const addressesIn = (text: string): Span[] =>
 const NAME = `[${words.surnames}][\\u4e00-\\u9fff]{1,2}`
 const ILL = `[^。！？\\n]{0,24}?(?:${words.illness})`
 const NAMED = [
-  new RegExp(`(?:${words.who})(?:的|里|有个|那个|上|也|，|:|：)*(${NAME})(?=[\\u4e00-\\u9fff，,、（( ])${ILL}`, 'gu'),
+  new RegExp(`(?:${words.who})(?:[^，。！？\\n]{0,5}(?:的|里|那个|有个))?(?:的|里|有个|那个|上|也|，|:|：)*(${NAME})(?=[\\u4e00-\\u9fff，,、（( ])${ILL}`, 'gu'),
   new RegExp(
     `(?:${words.kin})(?:叫|名叫|是|：|:|，)*(${NAME})(?=[，,、（(：: ]|今年|\\d|患|确诊|查出|得了)${ILL}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:${words.kin}|${words.family})[^。！？\\n]{0,12}?(?:${words.illness})[^。！？\\n]{0,8}?(?:名字叫|名叫|叫做?|名字是|姓名|本名)(${NAME})(?=[，,。！ ]|$)`,
     'gu',
   ),
   new RegExp(`${words.opening}(${NAME})(?:你家?|她|他|家)${ILL}`, 'gu'),
