@@ -9,7 +9,7 @@ import { memberIdOf } from '../cloudfunctions/community/keys'
 import { setLike } from '../cloudfunctions/community/likes'
 import { newMember } from '../cloudfunctions/community/member'
 import { payers } from '../cloudfunctions/identity/collections'
-import type { Role } from '../cloudfunctions/kernel/caller'
+import type { Role } from '@xinglin/types/operation'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
 import type { Store } from '../cloudfunctions/kernel/store'
 import { dayOf, instant } from '../cloudfunctions/kernel/time'
@@ -34,7 +34,7 @@ const TRUSTED = 4
 export interface Plan {
   posts: number
   boards: number
-  /** Up to so many people like a post. */
+  /** So many people at most like a post: as many as its number leaves when divided by one more. */
   liked: number
   /** Posts that wait for a moderator. */
   cases: number
@@ -50,8 +50,8 @@ export interface Community {
 
 const accountOf = (n: number) => `acc-bench-${n % PEOPLE}`
 const boardId = (n: number) => `board-bench-${n}`
-const postId = (n: number) => `post-bench-${n}`
-export const caseId = (n: number) => `post-case-${n}`
+export const postId = (n: number) => `post-bench-${n}`
+const caseId = (n: number) => `post-case-${n}`
 
 /** Millions of pairs are hashed, few of them for the first time. */
 class RememberingVault extends Vault {

@@ -18,7 +18,10 @@ export const inTurn = <T>(all: readonly T[]) => {
   return () => all[next++ % all.length] as T
 }
 
-type Page = { posts: { id: string }[]; nextCursor: string | null }
+export interface Page {
+  posts: { id: string }[]
+  nextCursor: string | null
+}
 
 /** Each caller is the next of the people, and asks for this list of the board. */
 export const readPages = (server: Server, { boardId, people }: Community, callers: number, input: object) => {
@@ -54,7 +57,7 @@ export const questionsFor = (posts: number): Question[] => [
   { what: 'two signs that many posts have', typed: ['请问', '复查', '血压', '医生'], finds: 'some' },
   { what: 'a name that some ten in 200,000 have', typed: rareOnes(posts), finds: 'some' },
   { what: 'part of a word', typed: ['岛素', '压药', '腺癌', '甲乐'], finds: 'some' },
-  { what: 'three words', typed: ['请问 血压 复查', '胰岛素 手抖 护士', '哮喘 喷雾 担心'], finds: 'some' },
+  { what: 'three words', typed: ['请问 血压 复查', '胰岛素 口渴 护士', '哮喘 喷雾 担心'], finds: 'some' },
   { what: 'three common words that never meet', typed: ['血压 胰岛素 喷雾', '痛风 哺乳 散步'], finds: 'none' },
   { what: 'pairs that many posts have, the word none', typed: ['高血压药', '测血糖尿病'], finds: 'none' },
 ]

@@ -1,4 +1,4 @@
-import { challenges } from '../cloudfunctions/challenge/collections'
+import { challenges, participations } from '../cloudfunctions/challenge/collections'
 import { type Board, type BoardStaff, boards, comments, members, posts } from '../cloudfunctions/community/collections'
 import { authorships, boardDays } from '../cloudfunctions/community/count-collections'
 import { memberIdOf } from '../cloudfunctions/community/keys'
@@ -14,7 +14,7 @@ import { type Store, collection } from '../cloudfunctions/kernel/store'
 import { dayOf } from '../cloudfunctions/kernel/time'
 import { articles } from '../cloudfunctions/reading/collections'
 import { openWeekly } from '../cloudfunctions/reading/weekly'
-import { demoArticles, demoChallenges, demoGatherings } from './hospital/circle'
+import { demoArticles, demoChallenges, demoGatherings, demoParticipations } from './hospital/circle'
 import { drawChart } from './hospital/community/chart'
 import { type Cast, type LaidThread, layThread, namedIn } from './hospital/community/entries'
 import { familyBoards } from './hospital/community/family'
@@ -109,7 +109,7 @@ const writeBoard = async (fittings: Fittings, board: DemoBoard, cast: Cast) => {
 const inCircle = (all: readonly Board[]) => [...all].sort((a, b) => CIRCLE.indexOf(b.id) - CIRCLE.indexOf(a.id))
 
 /** What is arranged on the boards: expert hours, challenges, articles. */
-const seedCircle = async ({ store }: Fittings, now: string) => {
+const seedCircle = async ({ store }: Fittings, named: ReturnType<typeof namedIn>, now: string) => {
   const found = await store.find(boards, {}, { limit: demoBoards.length })
   const inOrder = demoBoards.flatMap(({ id }) => found.find((board) => board.id === id) ?? [])
   const { gatherings: planned, said } = demoGatherings(inCircle(inOrder), now)
@@ -118,7 +118,11 @@ const seedCircle = async ({ store }: Fittings, now: string) => {
     if (gathering.openUntil) await openQuestions(store, gathering)
   }
   for (const word of said) await store.insert(saidWords, word)
-  for (const challenge of demoChallenges(inOrder, now)) await store.insert(challenges, challenge)
+  for (const challenge of demoChallenges(inOrder, now)) {
+    const parts = demoParticipations(challenge, named)
+    for (const part of parts) await store.insert(participations, part)
+    await store.insert(challenges, { ...challenge, joined: parts.length })
+  }
   for (const article of demoArticles(inOrder, now)) await store.insert(articles, article)
   await openWeekly(store, now)
 }
@@ -129,11 +133,12 @@ export const seedCommunity = async (fittings: Fittings, people: readonly DemoPer
   if (await store.get(seeds, 'community')) return
   const cast = await castOf(fittings, people, now)
   const threads = (await Promise.all(demoBoards.map((board) => writeBoard(fittings, board, cast)))).flat()
-  for (const { id, accountId, name, staff } of namedIn(threads))
+  const named = namedIn(threads)
+  for (const { id, accountId, name, staff } of named)
     await store.insert(members, {
       ...newMember(id, accountId, name, staff, now),
       lockedLevel: staff ? null : (TRUSTED[name] ?? null),
     })
-  await seedCircle(fittings, now)
+  await seedCircle(fittings, named, now)
   await store.insert(seeds, { id: 'community', size: String(demoBoards.length) })
 }

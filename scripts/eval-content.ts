@@ -1,12 +1,12 @@
 /**
  * `npm run eval:content [-- set.jsonl] [-- --misses]`: how the rules of the patient communities decide on a set of sentences, a JSON object
- * a line: `{half, expect: pass|review|refuse, text}`. Fails below the bars, which are for what the rules were made by; `kept` shows what they
- * do with what they never saw.
+ * a line: `{half, expect: pass|review|refuse, text}`. Fails below the bars, which are for all of it. The rules know this set: of sentences they
+ * never saw they catch fewer (see `Sentence`), so write new ones before you judge them.
  */
 import { measured, sentencesIn } from './measure-content'
 
 const SET = 'test/community/checker-set.jsonl'
-const BARS = { recall: 0.95, refused: 0.02 }
+const BARS = { recall: 0.95, refused: 0.02, held: 0.05 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
@@ -25,8 +25,8 @@ const main = () => {
     if (half && process.argv.includes('--misses'))
       for (const { expect, got, text } of wrong) say(`  ${expect} → ${got}: ${text}`)
   }
-  const { recall, refused } = measured(all.filter(({ half }) => half !== 'kept'))
-  if (recall < BARS.recall || refused > BARS.refused) throw new Error('below the bars')
+  const { recall, refused, held } = measured(all)
+  if (recall < BARS.recall || refused > BARS.refused || held > BARS.held) throw new Error('below the bars')
 }
 
 try {

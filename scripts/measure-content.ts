@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { checkText } from '../cloudfunctions/community/checker/check-text'
 
 /**
- * A sentence and what should become of it. `rules`: written with the rules. `first-look`: written without looking at them (of their bad ones
- * 50 % and 72 % did not pass at first); the rules were then widened by what they had missed. `kept`: written after that, and never used to
- * change a rule.
+ * A sentence and what should become of it. `rules`: written with the rules. The others were written before the rules were mended by them, so
+ * all are known by now; of their bad ones so many did not pass at first sight: `first-look` 50 % and 72 %, `kept` 44 %, `fresh` 57 %,
+ * `ordinary` 63 %; `near` and `last-look`, written to get round the rules, 33 % each. Of sentences never seen expect those shares.
  */
 export interface Sentence {
-  half: 'rules' | 'first-look' | 'kept'
+  half: 'rules' | 'first-look' | 'kept' | 'fresh' | 'near' | 'last-look' | 'ordinary'
   expect: 'pass' | 'review' | 'refuse'
   text: string
 }

@@ -6,6 +6,7 @@ import { booking } from './booking'
 import { challenge } from './challenge'
 import { community } from './community'
 import { communityStaff } from './community-staff'
+import { communityTalk } from './community-talk'
 import { consult } from './consult'
 import { consultCalls } from './consult-calls'
 import { consultDuty } from './consult-duty'
@@ -38,7 +39,7 @@ export const contract = {
   referral,
   summary,
   attachment,
-  community: { ...community, ...communityStaff },
+  community: { ...community, ...communityTalk, ...communityStaff },
   gathering,
   reading,
   challenge,

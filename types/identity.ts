@@ -125,9 +125,7 @@ export const identity = {
     .input(z.object({}))
     .output(
       z.object({
-        personas: z.array(
-          z.object({ id: Id, name: z.string(), role: z.enum(STAFF_ROLES), about: z.string() }),
-        ),
+        personas: z.array(z.object({ id: Id, name: z.string(), role: z.enum(STAFF_ROLES), about: z.string() })),
       }),
     ),
 
@@ -144,9 +142,7 @@ export const identity = {
 
   getMe: query(SIGNED_IN)
     .input(z.object({}))
-    .output(
-      z.object({ role: z.enum(ROLES), displayName: z.string(), doctorId: z.nullable(Id) }),
-    ),
+    .output(z.object({ role: z.enum(ROLES), displayName: z.string(), doctorId: z.nullable(Id) })),
 
   /** Own patients first, then those who granted something. */
   listPatients: query(PATIENTS)

@@ -24,6 +24,7 @@ export interface Challenge {
 }
 export const challenges = collection<Challenge>('challenges', {
   indexes: [{ fields: ['endsOn'] }, { fields: ['dueAt'], sparse: true }],
+  sealed: ['cancelReason'],
 })
 
 export interface CheckIn {

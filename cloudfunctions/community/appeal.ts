@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
 import type { Vault } from '../kernel/vault'
@@ -49,7 +49,7 @@ const againstMeasure = async (store: Store, vault: Vault, appealing: Appealing):
 }
 
 export const appeal = operation(
-  community.appeal,
+  communityTalk.appeal,
   async ({ input: { entryId, words }, caller: { accountId }, store, now, errors, repeated, services: { vault } }) => {
     const appealing = { accountId, words, now, repeated }
     const heard = entryId

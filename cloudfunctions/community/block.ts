@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import type { Store, Stored } from '../kernel/store'
 import { type Block, type Member, members } from './collections'
@@ -29,7 +29,7 @@ const add = async (store: Store, member: Stored<Member>, found: FoundEntry, bloc
 }
 
 /** What the block hid already does not hinder: the second time is the first. */
-export const block = operation(community.block, async (call) => {
+export const block = operation(communityTalk.block, async (call) => {
   const { input, caller, store, now, newId, errors } = call
   const member = await memberFor(call)
   const found = await seeEntry({ ...call, ignoresBlocks: true }, input.entryId)

@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { type Call, operation } from '../kernel/operation'
 import { Refusal } from '../kernel/refusal'
 import type { Store, Stored } from '../kernel/store'
@@ -71,7 +71,7 @@ const write = async (call: Commenting, { id, authorshipId }: Ids, member: Stored
   return (await store.get(comments, id)) as Stored<Comment>
 }
 
-export const comment = operation(community.comment, async (call) => {
+export const comment = operation(communityTalk.comment, async (call) => {
   const { input, store, now, newId, repeated } = call
   const ids = { id: newId('comment'), authorshipId: newId('authorship') }
   const before = repeated ? await store.get(comments, ids.id) : null

@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { type Call, operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
 import { closeIfIdle } from './case'
@@ -20,7 +20,7 @@ export const removeEntry = async (store: Store, entryId: string, now: string): P
 const isAuthor = async ({ store, caller }: Call<unknown, unknown>, entryId: string) =>
   (await findEntry(store, entryId))?.entry.author === caller.accountId
 
-export const deleteEntry = operation(community.deleteEntry, async (call) => {
+export const deleteEntry = operation(communityTalk.deleteEntry, async (call) => {
   const { input, store, now } = call
   if (!(await isAuthor(call, input.entryId))) await ownEntry(call, input.entryId)
   await removeEntry(store, input.entryId, now)

@@ -1,10 +1,10 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import { editEntry } from './edit'
 import { helpFor } from './help'
 import { commentViews } from './view'
 
-export const editComment = operation(community.editComment, async (call) => {
+export const editComment = operation(communityTalk.editComment, async (call) => {
   const { commentId: entryId, text } = call.input
   if (!entryId.startsWith('comment-')) throw call.errors.POST_GONE()
   const { found, checked } = await editEntry(call, { entryId, words: [text], removePictureIds: [], set: { text } })

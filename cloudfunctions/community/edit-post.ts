@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import { editEntry } from './edit'
 import { findEntry } from './entry'
@@ -6,7 +6,7 @@ import { helpFor } from './help'
 import { wordsIn } from './post'
 import { postViews } from './view'
 
-export const editPost = operation(community.editPost, async (call) => {
+export const editPost = operation(communityTalk.editPost, async (call) => {
   const { postId, title, text, steps, removePictureIds } = call.input
   const before = await findEntry(call.store, postId)
   if (before?.kind !== 'post') throw call.errors.POST_GONE()

@@ -32,9 +32,6 @@ export const findEntries = async (store: Store, entryIds: readonly string[]): Pr
   ])
 }
 
-/** What can be written of either. */
-export type EntryChange = Partial<Omit<Entry, 'id'>>
-
 /** One conditional write on the entry; null when it changed since it was found. */
 export const writeEntry = async (
   store: Store,

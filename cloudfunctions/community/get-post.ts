@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import type { Store, Stored } from '../kernel/store'
 import { dayOf } from '../kernel/time'
@@ -24,7 +24,7 @@ const read = async (store: Store, { id: memberId }: Member, { id: postId, active
   return changeMark(store, memberId, postId, { readAt: now })
 }
 
-export const getPost = operation(community.getPost, async (call) => {
+export const getPost = operation(communityTalk.getPost, async (call) => {
   const { input, caller, store, now } = call
   const [post, member] = await Promise.all([seePost(call, input.postId), findMember(call)])
   if (member) await visit(store, member, now)

@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { type Call, operation } from '../kernel/operation'
 import { posts } from './collections'
 import type { FoundEntry } from './entry'
@@ -14,7 +14,7 @@ const beginMark = async ({ store, caller, now }: Call<unknown, unknown>, memberI
   if (post) await markPost(store, { memberId, postId: post.id, mine: post.author === caller.accountId, now })
 }
 
-export const like = operation(community.like, async (call) => {
+export const like = operation(communityTalk.like, async (call) => {
   const { input, store, now } = call
   const { entryId, on } = input
   const member = await memberFor(call)

@@ -1,9 +1,9 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import { findMember } from './member'
 import { namesOf } from './public'
 
-export const listBlocks = operation(community.listBlocks, async (call) => {
+export const listBlocks = operation(communityTalk.listBlocks, async (call) => {
   const blocks = (await findMember(call))?.blocks ?? []
   const names = await namesOf(
     call.store,

@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import type { Stored } from '../kernel/store'
@@ -10,7 +10,7 @@ import { commentViews } from './view'
 const PAGE = 30
 const order = { field: 'rank' as const, direction: 'asc' as const }
 
-export const listComments = operation(community.listComments, async (call) => {
+export const listComments = operation(communityTalk.listComments, async (call) => {
   const { input, caller, store } = call
   const [{ id: shelf }, member] = await Promise.all([seePost(call, input.postId), findMember(call)])
   const isOpen = (comment: Comment) => comment.author === caller.accountId || !isBlocked(member, comment, shelf)

@@ -1,4 +1,5 @@
-import { type Comment as CommentView, type Post as PostView, community } from '@xinglin/types/community'
+import type { Comment as CommentView, Post as PostView } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { fromCursor, toCursor } from '../kernel/cursor'
 import { type Call, operation } from '../kernel/operation'
 import { writtenBy } from './authored'
@@ -38,7 +39,7 @@ const viewsOf = async (call: Call<unknown, unknown>, found: readonly FoundEntry[
   return new Map([...postsSeen.map(ofPost), ...commentsSeen.map(ofComment)])
 }
 
-export const listMine = operation(community.listMine, async (call) => {
+export const listMine = operation(communityTalk.listMine, async (call) => {
   const { input, caller, store, services } = call
   const owner = ownerKeyOf(services.vault, caller.accountId)
   const rows = await writtenBy(store, owner, fromCursor(input.cursor), PAGE + 1)

@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { fromCursor } from '../kernel/cursor'
 import { type Call, operation } from '../kernel/operation'
 import type { Filter, Store, Stored } from '../kernel/store'
@@ -85,7 +85,7 @@ const pinnedOf = async ({ input, store }: Listing, suits: Feed['suits']) => {
   return found.filter((post) => suits({ ...post, pinned: false }))
 }
 
-export const listPosts = operation(community.listPosts, async (call) => {
+export const listPosts = operation(communityTalk.listPosts, async (call) => {
   const { input, store, caller } = call
   const member = await findMember(call)
   if (input.mine && !member) return { posts: [], nextCursor: null }

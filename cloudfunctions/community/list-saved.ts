@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { type Call, operation } from '../kernel/operation'
 import type { Stored } from '../kernel/store'
@@ -32,7 +32,7 @@ const openOnes = async (call: Call<unknown, unknown>, marks: readonly PostMark[]
   })
 }
 
-export const listSaved = operation(community.listSaved, async (call) => {
+export const listSaved = operation(communityTalk.listSaved, async (call) => {
   const { input, caller, store, services } = call
   const savedBy = memberIdOf(services.vault, caller.accountId)
   const found: Saved[] = []

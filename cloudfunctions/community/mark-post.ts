@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import type { PostMark } from './collections'
 import { flagRecount } from './flags'
@@ -17,7 +17,7 @@ const changeFor = ({ saved, followed }: Wish, mark: PostMark, now: string): Part
   ...(followed !== undefined && { following: followed ? mark.postId : null }),
 })
 
-export const markPost = operation(community.markPost, async (call) => {
+export const markPost = operation(communityTalk.markPost, async (call) => {
   const { input, store, caller, now } = call
   const { postId } = input
   const { id: memberId } = await memberFor(call)

@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { openLink } from '../attachment/public'
 import { type Call, operation } from '../kernel/operation'
 import { type FoundEntry, findEntry } from './entry'
@@ -11,7 +11,7 @@ const visibleTo = async (call: Call<unknown, unknown>, entryId: string): Promise
   return found && found.entry.state !== 'deleted' ? found : seeEntry(call, entryId)
 }
 
-export const openPicture = operation(community.openPicture, async (call) => {
+export const openPicture = operation(communityTalk.openPicture, async (call) => {
   const { input, caller, services, now, errors } = call
   const { entry } = await visibleTo(call, input.entryId)
   const picture = entry.pictures.find(({ id }) => id === input.pictureId)

@@ -1,4 +1,5 @@
-import { type PostKind, community } from '@xinglin/types/community'
+import type { PostKind } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { type Call, operation } from '../kernel/operation'
 import { Refusal } from '../kernel/refusal'
 import type { Stored } from '../kernel/store'
@@ -87,7 +88,7 @@ const write = async (
   return (await store.get(posts, id)) as Stored<Post>
 }
 
-export const post = operation(community.post, async (call) => {
+export const post = operation(communityTalk.post, async (call) => {
   const { input, store, now, newId, repeated } = call
   const ids = { id: newId('post'), authorshipId: newId('authorship') }
   const before = repeated ? await store.get(posts, ids.id) : null

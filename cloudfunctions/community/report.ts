@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
 import { openCase } from './case'
@@ -30,7 +30,7 @@ const hide = async (store: Store, entryId: string, now: string): Promise<void> =
 const canBeReported = ({ entry: { state, shownAt } }: FoundEntry) =>
   state === 'shown' || (state === 'review' && shownAt !== null)
 
-export const report = operation(community.report, async (call) => {
+export const report = operation(communityTalk.report, async (call) => {
   const { input, store, now, errors } = call
   const member = await memberFor(call)
   const found = await findEntry(store, input.entryId)

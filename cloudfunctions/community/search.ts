@@ -1,4 +1,4 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { fromCursor, pageOf } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import type { Post } from './collections'
@@ -9,7 +9,7 @@ import { postViews } from './view'
 
 const PAGE = 20
 
-export const search = operation(community.search, async (call) => {
+export const search = operation(communityTalk.search, async (call) => {
   const { input, caller, store, services } = call
   const member = await findMember(call)
   const suits = (post: Post) =>

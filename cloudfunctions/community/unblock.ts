@@ -1,9 +1,9 @@
-import { community } from '@xinglin/types/community'
+import { communityTalk } from '@xinglin/types/community-talk'
 import { operation } from '../kernel/operation'
 import { members } from './collections'
 import { findMember } from './member'
 
-export const unblock = operation(community.unblock, async (call) => {
+export const unblock = operation(communityTalk.unblock, async (call) => {
   const { input, store } = call
   const member = await findMember(call)
   if (member) await store.updateIf(members, member.id, {}, { pull: { blocks: { id: input.blockId } } })

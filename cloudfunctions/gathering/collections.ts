@@ -42,6 +42,7 @@ export const gatherings = collection<Gathering>('gatherings', {
     { fields: ['endedAt'], sparse: true },
     { fields: ['dueAt'], sparse: true },
   ],
+  sealed: ['cancelReason'],
   watched: 'id',
 })
 

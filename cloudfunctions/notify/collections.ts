@@ -16,6 +16,7 @@ export interface Message {
 export const messages = collection<Message>('messages', {
   watched: 'accountId',
   indexes: [{ fields: ['accountId', 'at'] }, { fields: ['accountId', 'readAt'] }],
+  sealed: ['body'],
 })
 
 /** One try on one channel, and how it ended. */

@@ -1,14 +1,17 @@
 import { type Span, spanAt } from './text'
 
 /** 梦见…: not what woke him, and not what came after. */
-const DREAMT = /(梦见|梦到|梦里|做(了个?|的|过)?(噩|怪)?梦)(?![后完醒]|之后|以后)[^醒]*$/
+const DREAMT = /(梦见|梦到|做(了个?|的|过)?(噩|怪)?梦)(?![后完醒]|之后|以后)[^醒]*$/
 
 /** What a leaflet warns of has not happened: 副作用有呕血. */
-const LEAFLET = /(说明书|副作用|不良反应|禁忌症?|药盒)[^我他她刚突已]{0,20}$/
+const LEAFLET = /(说明书|副作用|不良反应|禁忌症?|药盒)(?!没|都?没|不)[^我他她刚突已吃喝完现今昨]{0,20}$/
+
+/** What a form or a saying lists: 出院小结上写“如出现呼吸困难”. */
+const PAPER = /(同意书|须知|出院小结|口诀|手册|宣教单?)[^我他她刚突已吃喝完现今昨]{0,24}$/
 
 /** 气得要吐血, 吓得心脏差点停了. */
 const FIGURE =
-  /(气|笑|吓|馋|烦|美|尴尬|忙|感动|激动|羡慕)(得|到)(我|人|他|她)?(都|快|差点儿?|差一点|简直|直接|要|想|心脏|真的)*$/
+  /(气|笑|吓|馋|烦|美|尴尬|忙|紧张|害羞|郁闷|感动|激动|羡慕)(得|到)(我|人|他|她)?(都|快|差点儿?|差一点|简直|直接|要|想|心脏|真的)*$/
 const FIGURATIVE = /(吐血|停|死|断气|窒息|心梗|脑溢血|脑出血|中风|休克|背过气)/
 
 const isFigure = (head: string, found: string) =>
@@ -21,6 +24,7 @@ export const isImagined = (text: string, found: Span, sentence: Span, clauses: r
   return (
     DREAMT.test(text.slice(sentence.from, found.from)) ||
     LEAFLET.test(head) ||
+    PAPER.test(text.slice(sentence.from, found.from)) ||
     isFigure(head, text.slice(found.from, found.to))
   )
 }

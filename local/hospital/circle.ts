@@ -1,6 +1,8 @@
 import type { StaffMark } from '@xinglin/types/community'
 import type { Block } from '@xinglin/types/reading'
-import type { Challenge } from '../../cloudfunctions/challenge/collections'
+import type { Challenge, Participation } from '../../cloudfunctions/challenge/collections'
+import { rankOf } from '../../cloudfunctions/challenge/rules'
+import type { Member } from '../../cloudfunctions/community/collections'
 import type { Gathering, SaidWord } from '../../cloudfunctions/gathering/collections'
 import { addDays, addMinutes, dayOf, instantOf, weekdayOf } from '../../cloudfunctions/kernel/time'
 import type { Article } from '../../cloudfunctions/reading/collections'
@@ -137,6 +139,28 @@ export const demoChallenges = (boards: readonly DemoBoard[], now: string): Chall
     }),
   ]
 }
+
+const JOINED = 'challenge-salt'
+const JOINERS = 9
+
+/** Some of those who talk here do it too; each missed other days. */
+export const demoParticipations = (
+  { id: challengeId, startsOn }: Challenge,
+  members: readonly Pick<Member, 'id' | 'accountId' | 'staff'>[],
+): Participation[] =>
+  members
+    .filter(({ staff }) => challengeId === JOINED && !staff)
+    .slice(0, JOINERS)
+    .map(({ id: memberId, accountId }, n) => {
+      const dates = [0, 1, 2].filter((day) => n % 4 !== day).map((day) => addDays(startsOn, day))
+      const at = instantOf(dates.at(-1) ?? startsOn, `20:${10 + n}`)
+      return {
+        ...{ id: `${challengeId}:${memberId}`, challengeId, memberId, accountId, partOf: challengeId, ranked: true },
+        ...{ joinedAt: instantOf(startsOn, `08:${10 + n}`), rankedIn: challengeId, rank: rankOf(dates.length, at) },
+        checkIns: dates.map((date) => ({ date, value: null, second: null, picture: null })),
+        ...{ finishedOn: null, dueAt: null },
+      }
+    })
 
 const text = (words: string): Block => ({ kind: 'text', text: words })
 const heading = (words: string): Block => ({ kind: 'heading', text: words })

@@ -122,6 +122,8 @@ test('a question put beforehand is answered in the expert hour; the patient foll
   await press(phone, '开始前提醒我')
   await phone.sees('不用提醒我了')
   await ask(phone, token)
+  await phone.page.reload()
+  await phone.sees(QUESTION)
   await stage.setNow(begin)
 
   const host = await stage.openPhone()

@@ -146,7 +146,7 @@ const report = async (phone: Phone) => {
   await checkLook(phone, ELDER)
   await phone.shot('community-report-elder')
   await press(phone, '治病说法不对')
-  await phone.type(/哪一句/, '让人不吃降压药')
+  await phone.type(/哪一句/, '冰水治不了高血压')
   await press(phone, '举报')
   await phone.sees('收到了，工作人员会看')
 }
@@ -193,7 +193,7 @@ test('in large print another patient reports bad advice; it is hidden, and its a
 
   const { edition, reports } = await stage.ask('community.getCase', { entryId: bad.postId }, tokens.operator)
   expect(reports).toMatchObject([{ count: 1 }])
-  const hide = { entryId: bad.postId, decision: 'hide', edition, reason: '降压药不能自己停' }
+  const hide = { entryId: bad.postId, decision: 'hide', edition, reason: '没有依据，别照着做' }
   await does('decide', hide, tokens.operator)
   await phone.page.reload()
   await phone.sees('这条内容看不到了')
@@ -203,7 +203,7 @@ test('in large print another patient reports bad advice; it is hidden, and its a
   await phone.signIn(SELLER)
   await phone.open('patient', `community/post/index?postId=${bad.postId}`)
   await phone.sees('已隐藏')
-  await phone.sees('降压药不能自己停')
+  await phone.sees('没有依据，别照着做')
   await press(phone, '申诉')
   await phone.type('说说理由', '我只是说自己家的事')
   await press(phone, '提交申诉')

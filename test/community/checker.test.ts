@@ -8,25 +8,20 @@ const SET = sentencesIn('test/community/checker-set.jsonl')
 const rulesOf = (text: string) => checkText(text).reasons.map(({ rule }) => rule)
 
 describe('the sentences', () => {
-  test('are at least 360, no two alike, good and bad', () => {
+  test('are at least 800, no two alike, good and bad', () => {
     expect(new Set(SET.map(({ text }) => text)).size).toBe(SET.length)
-    expect(SET.length).toBeGreaterThanOrEqual(360)
+    expect(SET.length).toBeGreaterThanOrEqual(800)
   })
 
-  test('that the rules know, where bad, do not pass, 95 of 100, and of the good not 2 are refused', () => {
-    const { sentences, recall, refused, held } = measured(SET.filter(({ half }) => half !== 'kept'))
-    expect(sentences).toBeGreaterThanOrEqual(360)
-    expect(recall).toBeGreaterThanOrEqual(0.95)
-    expect(refused).toBeLessThanOrEqual(0.02)
-    expect(held).toBeLessThanOrEqual(0.05)
-  })
-
-  test('that no rule was made by are caught less often; still none that is good is refused', () => {
-    const kept = measured(SET.filter(({ half }) => half === 'kept'))
-    expect(kept.recall).toBeGreaterThanOrEqual(0.35)
-    expect(kept.refused).toBeLessThanOrEqual(0.02)
-    expect(kept.held).toBeLessThanOrEqual(0.05)
-  })
+  test.each([[null], ['rules'], ['first-look'], ['kept'], ['fresh'], ['near'], ['last-look'], ['ordinary']])(
+    'that are bad do not pass, 95 of 100, and of the good not 2 are refused and not 5 held: %s',
+    (half) => {
+      const { recall, refused, held } = measured(half ? SET.filter((each) => each.half === half) : SET)
+      expect(recall).toBeGreaterThanOrEqual(0.95)
+      expect(refused).toBeLessThanOrEqual(0.02)
+      expect(held).toBeLessThanOrEqual(0.05)
+    },
+  )
 })
 
 test.each([
@@ -70,6 +65,9 @@ test.each([
   ['昨晚又被老公打了', 'abuse'],
   ['我要拿刀去医院找那个医生', 'violence'],
   ['我爸现在胸口剧痛，全身大汗，喘不上气', 'emergency'],
+  ['胸口压得喘不上气，左胳膊发麻，出了一身冷汗', 'emergency'],
+  ['明天去科室堵他，看我不捅了他', 'violence'],
+  ['药吃了一整瓶，头开始晕了', 'self-harm'],
 ] as const)('somebody in danger is seen: %s', (text, kind) => {
   expect(crisisIn(text)?.kind).toBe(kind)
   expect(text).toContain(crisisIn(text)?.quote.split('，')[0])
@@ -88,6 +86,16 @@ test.each([
 test('whoever speaks of killing himself is never refused, whatever else he wrote', () => {
   const { decision, crisis } = checkText('不想活了，谁来打我电话 13812345678')
   expect({ decision, kind: crisis?.kind }).toEqual({ decision: 'review', kind: 'self-harm' })
+})
+
+test.each([
+  ['别信西医，化疗都是骗钱的，喝蛇舌草半年肿瘤就没了', 'review'],
+  ['有人卖蛇舌草说能治癌，是骗钱的，大家别信', 'pass'],
+  ['听医生的话少吃盐，两个月血压降下来了', 'pass'],
+  ['听医生的换了药，这膏药包治百病，一贴断根', 'refuse'],
+  ['医院门口有人发小广告说包治，别理他们', 'pass'],
+])('who warns of fraud or heeds his doctor is let be, who warns of medicine is not: %s', (text, decision) => {
+  expect(checkText(text).decision).toBe(decision)
 })
 
 test('addresses of public institutions pass, short links do not', () => {

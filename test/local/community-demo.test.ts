@@ -1,6 +1,7 @@
 import { checkText } from '../../cloudfunctions/community/checker/check-text'
 import { type Comment, type Post, boards, comments, posts } from '../../cloudfunctions/community/collections'
 import type { Collection, Entity, Stored } from '../../cloudfunctions/kernel/store'
+import { weeklies } from '../../cloudfunctions/reading/collections'
 import { demoDoctors } from '../../local/hospital/doctors'
 import { demoPersonas } from '../../local/hospital/people'
 import { seedCommunity } from '../../local/seed-community'
@@ -61,4 +62,21 @@ test('a visitor finds a board, its guide first, and what was said by a word', as
   expect(page[0]).toMatchObject({ pinned: true, title: '新来的先看：在家怎么量血压' })
   const { posts: found } = await wang.api.community.search({ text: '限盐勺' })
   expect(found.map(({ title }) => title)).toContain('全家一起减盐，第三周的心得')
+})
+
+test('an expert hour takes questions, a challenge runs, each article has its author, and the weekly letter its day', async () => {
+  const { api } = await joined(hospital, '李小红')
+  const { gatherings } = await api.gathering.listGatherings({})
+  expect(gatherings.map(({ kind }) => kind).sort()).toEqual(['hour', 'meeting', 'talk'])
+  const hour = gatherings.find(({ kind }) => kind === 'hour')
+  const [gatheringId, boardId] = [hour?.id ?? '', hour?.boardId ?? '']
+  const asked = await api.community.post({ boardId, kind: 'question', gatheringId, text: '外卖怎么点才少盐？' })
+  expect(asked.state).not.toBe('refused')
+  const { challenges } = await api.challenge.listChallenges({})
+  expect(challenges.map(({ state }) => state).sort()).toEqual(['open', 'open', 'planned'])
+  const { rows } = await api.challenge.getRanking({ challengeId: 'challenge-salt' })
+  expect(rows.map(({ days }) => days)).toEqual([3, 3, 2, 2, 2, 2, 2, 2, 2])
+  const { articles } = await api.reading.listArticles({})
+  expect(articles.filter(({ author }) => !author.name)).toEqual([])
+  expect(await all(weeklies)).toMatchObject([{ after: null }])
 })

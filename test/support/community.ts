@@ -12,7 +12,7 @@ import { COVENANT } from '../../cloudfunctions/community/covenant'
 import { aliasKeyOf, memberIdOf } from '../../cloudfunctions/community/keys'
 import { NOTHING_ANNOUNCED } from '../../cloudfunctions/kernel/events'
 import type { Store } from '../../cloudfunctions/kernel/store'
-import { addMinutes, instant } from '../../cloudfunctions/kernel/time'
+import { instant } from '../../cloudfunctions/kernel/time'
 import type { Vault } from '../../cloudfunctions/kernel/vault'
 import type { TestHospital, Visitor } from './hospital'
 
@@ -134,5 +134,3 @@ export const wait = (hospital: TestHospital, minutes: number) => {
   hospital.passMinutes(minutes)
   return hospital.runJobs()
 }
-
-export const later = (hospital: TestHospital, minutes: number) => addMinutes(nowIn(hospital), minutes)

@@ -1,6 +1,6 @@
 import { phoneNumbersIn } from '../../kernel/phone-numbers'
 import { type Span, merged } from '../../kernel/spans'
-import { isOnlyMentioned } from './context'
+import { isDoctorsAdvice, isOnlyMentioned } from './context'
 import { crisisIn } from './crisis'
 import type { CrisisFound, Hit, Reason } from './found'
 import advertising from './knowledge/advertising.json'
@@ -43,6 +43,7 @@ const patternHits = (views: Views, staff: boolean): Hit[] =>
     const seen = views[view]
     return find(seen.text)
       .filter((span) => always || !isOnlyMentioned(rule, seen.text, span))
+      .filter((span) => decision === 'refuse' || !isDoctorsAdvice(rule, seen.text, span))
       .map((span) => ({ ...placeOf(seen, span), rule, decision, say }))
   })
 

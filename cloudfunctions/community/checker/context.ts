@@ -4,6 +4,7 @@ import words from './knowledge/context.json'
 
 const WARNS = new RegExp(words.warns, 'u')
 const ATTACKS = new RegExp(words.attacks, 'gu')
+const HEEDS = new RegExp(words.heeds, 'u')
 const ASKS = new RegExp(words.asks, 'u')
 const DENIES = new RegExp(words.denies, 'u')
 const FORBIDS = new RegExp(words.forbids, 'u')
@@ -42,6 +43,12 @@ const isClaimTaken = (text: string, span: Span): boolean => {
 const isContactTaken = (text: string, span: Span): boolean => {
   const head = text.slice(sentenceAt(text, span).from, span.from)
   return FORBIDS.test(head) || OTHERS.test(head) || isWarning(text.slice(Math.max(0, span.from - NEAR), span.to + NEAR))
+}
+
+/** Whether who tells of a result says beside it that he follows his doctor; that clears a doubt, never a refusal. */
+export const isDoctorsAdvice = (rule: RuleName, text: string, span: Span): boolean => {
+  const sentence = sentenceAt(text, span)
+  return rule === 'miracle' && HEEDS.test(text.slice(sentence.from, sentence.to))
 }
 
 /** Whether what a pattern matches only warns of it, asks about it, denies it or tells that others said it. */

@@ -27,7 +27,10 @@ const addressesIn = (text: string): Span[] =>
 const NAME = `[${words.surnames}][\\u4e00-\\u9fff]{1,2}`
 const ILL = `[^。！？\\n]{0,24}?(?:${words.illness})`
 const NAMED = [
-  new RegExp(`(?:${words.who})(?:[^，。！？\\n]{0,5}(?:的|里|那个|有个))?(?:的|里|有个|那个|上|也|，|:|：)*(${NAME})(?=[\\u4e00-\\u9fff，,、（( ])${ILL}`, 'gu'),
+  new RegExp(
+    `(?:${words.who})(?:[^，。！？\\n]{0,5}(?:的|里|那个|有个))?(?:的|里|有个|那个|上|也|，|:|：)*(${NAME})(?=[\\u4e00-\\u9fff，,、（( ])${ILL}`,
+    'gu',
+  ),
   new RegExp(
     `(?:${words.kin})(?:叫|名叫|是|：|:|，)*(${NAME})(?=[，,、（(：: ]|今年|\\d|患|确诊|查出|得了)${ILL}`,
     'gu',

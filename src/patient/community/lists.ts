@@ -16,7 +16,7 @@ export function onceEach(pages: readonly PostPage[]): Post[] {
 export const matching = (boards: readonly Board[], word: string): readonly Board[] =>
   boards.filter(({ name, about, illnesses }) => [name, about, ...illnesses].some((each) => each.includes(word.trim())))
 
-const MOST = 6
+const MOST = 4
 
 /** Those one follows; before any, those where most is said. */
 export const chosenBoards = (boards: readonly Board[]) => {

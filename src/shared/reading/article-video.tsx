@@ -1,29 +1,34 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import { api } from '@/shared/api/client'
 import { wholeAddress } from '@/shared/attachments/address'
 import { Film } from '@/shared/platform/film'
 import { Button } from '@/shared/ui/button'
 import { ErrorLine } from '@/shared/ui/state-view'
+import { toast } from '@/shared/ui/toast'
+import './article-video.scss'
 
-/** A short video behind a button: it costs traffic, so it plays only when asked for. */
+/** A short video behind a button: it costs traffic, so it plays only when asked for. Each time by a fresh link. */
 export function ArticleVideo({ articleId }: { articleId: string }) {
-  const [plays, setPlays] = useState(false)
-  const query = useQuery({
-    queryKey: ['article-video', articleId],
-    queryFn: async () => wholeAddress((await api.reading.openVideo({ articleId })).url),
-    enabled: plays,
-    staleTime: Infinity,
-    gcTime: 0,
+  const open = useMutation({
+    mutationFn: async () => wholeAddress((await api.reading.openVideo({ articleId })).url),
   })
-  const stop = () => setPlays(false)
-  if (plays && query.data) return <Film url={query.data} onEnded={stop} onFailed={stop} />
+  const fail = () => {
+    open.reset()
+    toast('视频放不出来，稍后再试')
+  }
   return (
-    <>
-      <ErrorLine error={query.error} />
-      <Button kind="secondary" icon="play" busy={query.isFetching} onClick={() => setPlays(true)}>
-        看视频
-      </Button>
-    </>
+    <View className="article-video">
+      {open.data ? (
+        <Film url={open.data} onEnded={open.reset} onFailed={fail} />
+      ) : (
+        <>
+          <ErrorLine error={open.error} />
+          <Button kind="secondary" icon="play" busy={open.isPending} onClick={() => open.mutate()}>
+            看视频
+          </Button>
+        </>
+      )}
+    </View>
   )
 }

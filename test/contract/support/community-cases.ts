@@ -1,9 +1,10 @@
 import type { community } from '@xinglin/types/community'
+import type { communityTalk } from '@xinglin/types/community-talk'
 import { COVENANT } from '../../../cloudfunctions/community/covenant'
 import type { Case } from './case'
 import { COMMUNITY } from './community-world'
 
-type CommunityCases = Record<`community.${keyof typeof community}`, Case>
+type CommunityCases = Record<`community.${keyof typeof community | keyof typeof communityTalk}`, Case>
 
 const nothing: Case = { input: () => ({}) }
 const [own, ownToo] = COMMUNITY.own

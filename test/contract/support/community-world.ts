@@ -1,5 +1,11 @@
 import { openCase } from '../../../cloudfunctions/community/case'
-import { type KeptPicture, crises, measures, members, questionTimes } from '../../../cloudfunctions/community/collections'
+import {
+  type KeptPicture,
+  crises,
+  measures,
+  members,
+  questionTimes,
+} from '../../../cloudfunctions/community/collections'
 import { openCrisis } from '../../../cloudfunctions/community/crisis'
 import { findEntry } from '../../../cloudfunctions/community/entry'
 import { memberIdOf } from '../../../cloudfunctions/community/keys'

@@ -12,6 +12,7 @@ import { Button } from '@/shared/ui/button'
 import { Row } from '@/shared/ui/row'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
+import './challenge-panel.scss'
 
 const COMMON = ['内容要调整，另行安排', '参加的人太少', '与别的活动冲突'] as const
 
@@ -31,7 +32,7 @@ function CancelForm({ challengeId, onDone }: { challengeId: string; onDone: () =
   })
   const { at, general } = formErrors(cancel.error, ['reason'] as const)
   return (
-    <View>
+    <View className="challenge-panel__cancel">
       <ReasonField
         label="取消的原因"
         common={COMMON}
@@ -42,14 +43,16 @@ function CancelForm({ challengeId, onDone }: { challengeId: string; onDone: () =
         maxLength={100}
       />
       <ErrorLine error={general} />
-      <Button
-        kind="danger"
-        busy={cancel.isPending}
-        disabled={!reason.trim()}
-        onClick={() => cancel.mutate({ challengeId, reason })}
-      >
-        取消这个挑战
-      </Button>
+      <View className="challenge-panel__act">
+        <Button
+          kind="danger"
+          busy={cancel.isPending}
+          disabled={!reason.trim()}
+          onClick={() => cancel.mutate({ challengeId, reason })}
+        >
+          取消这个挑战
+        </Button>
+      </View>
     </View>
   )
 }

@@ -17,6 +17,9 @@ export interface QuestionsProps {
   onAnswer: ((question: Post) => void) | null
 }
 
+const aboutOf = ({ author, likes, title, text }: Post) =>
+  [nameOf(author), likes > 0 && `${likes} 人也想问`, title && text].filter(Boolean).join(' · ')
+
 /** What was asked, what most want to know first. */
 export function Questions({ gathering, answered, onAnswer }: QuestionsProps) {
   const query = useQuestions(gathering)
@@ -35,7 +38,7 @@ export function Questions({ gathering, answered, onAnswer }: QuestionsProps) {
                   <Row
                     key={post.id}
                     first={post.title || post.text}
-                    second={`${nameOf(post.author)} · ${post.likes} 人也想问${post.title ? ` · ${post.text}` : ''}`}
+                    second={aboutOf(post)}
                     right={
                       answered.has(post.id) ? (
                         <Tag>已回答</Tag>

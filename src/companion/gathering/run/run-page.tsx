@@ -30,10 +30,12 @@ const Facts = ({ gathering }: { gathering: Gathering }) => (
     </Tag>
     <View className="run__title">{gathering.title}</View>
     <View className="run__about">{gathering.about}</View>
-    <Row icon="clock" first={timeText(gathering)} plain />
-    {gathering.place ? <Row icon="place" first={gathering.place} plain /> : null}
-    {seatsText(gathering) ? <Row icon="people" first={seatsText(gathering)} plain /> : null}
-    <Row icon="doctor" first={gathering.host.name} second={gathering.host.title} plain />
+    <View className="run__facts">
+      <Row icon="clock" first={timeText(gathering)} plain />
+      {gathering.place ? <Row icon="place" first={gathering.place} plain /> : null}
+      {seatsText(gathering) ? <Row icon="people" first={seatsText(gathering)} plain /> : null}
+      <Row icon="doctor" first={gathering.host.name} second={gathering.host.title} plain />
+    </View>
     {gathering.mayRun ? <Steps gathering={gathering} /> : null}
   </Card>
 )

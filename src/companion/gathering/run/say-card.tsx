@@ -62,14 +62,16 @@ export function SayCard({ gatheringId, question, onDone }: SayCardProps) {
             placeholder="说得短一点，一条一个意思"
           />
         </Field>
-        <PicturesField
-          most={1}
-          values={pictures}
-          error={at.uploadId}
-          onAdd={(file) => setPictures([file])}
-          onRemove={() => setPictures([])}
-          onComing={setComing}
-        />
+        <View className="run__picture">
+          <PicturesField
+            most={1}
+            values={pictures}
+            error={at.uploadId}
+            onAdd={(file) => setPictures([file])}
+            onRemove={() => setPictures([])}
+            onComing={setComing}
+          />
+        </View>
         <ErrorLine error={general} />
         <View className="run__act">
           <Button busy={say.isPending} disabled={coming > 0 || (!text && !uploadId)} onClick={send}>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useBoards } from '@/companion/community/use-boards'
 import { Narrow } from '@/companion/layout/narrow'
 import { Notice } from '@/companion/layout/notice'
@@ -19,6 +20,7 @@ import { remarksOf } from '@/companion/community/thread/refused'
 import { BlocksField } from './blocks-field'
 import { type ArticleDraft, inputOf } from './draft'
 import { VideoField } from './video-field'
+import './article-form.scss'
 
 const FIELDS = ['boardIds', 'title', 'summary', 'blocks', 'sources', 'videoUploadId', 'months'] as const
 const MONTHS = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: `${at + 1}月` }))
@@ -80,7 +82,11 @@ export function ArticleForm({ initial }: { initial: ArticleDraft }) {
   const bar = (
     <Narrow>
       {Object.keys(at).length ? <Notice>有几处需要修改</Notice> : null}
-      <Remarks remarks={remarks} />
+      {remarks.length ? (
+        <View className="article-form__remarks">
+          <Remarks remarks={remarks} />
+        </View>
+      ) : null}
       <ErrorLine error={remarks.length ? null : general} />
       <Button busy={save.isPending} onClick={() => save.mutate(inputOf(values))}>
         {initial.id ? '保存' : '存成草稿'}

@@ -45,12 +45,14 @@ const Words = ({ block, onChange }: OneProps) => {
           onAdd={(sent) => onChange({ ...block, sent })}
           onRemove={() => onChange({ ...block, sent: null })}
         />
-        <TextInput
-          value={block.caption}
-          onChange={(caption) => onChange({ ...block, caption })}
-          maxLength={60}
-          placeholder="图注"
-        />
+        <View className="block-field__caption">
+          <TextInput
+            value={block.caption}
+            onChange={(caption) => onChange({ ...block, caption })}
+            maxLength={60}
+            placeholder="图注"
+          />
+        </View>
       </>
     )
   }

@@ -23,7 +23,7 @@ export function Ranking({ challengeId }: { challengeId: string }) {
       empty={{
         icon: 'people',
         title: '还没有人在排行里',
-        hint: '打一次卡，您就是第一位',
+        hint: '打了卡、愿意让大家看到的病友会在这里',
         when: ({ rows }) => !rows.length,
       }}
     >

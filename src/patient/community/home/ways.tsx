@@ -8,10 +8,10 @@ export function Ways() {
   return (
     <Tiles
       tiles={[
-        { icon: 'people', words: '全部版块', about: boards ? `按病找，共 ${boards} 个` : '按病找病友', go: go.boards },
-        { icon: 'chat', words: '专家时间', about: '答疑、讲座、活动', go: go.gatherings },
-        { icon: 'check', words: '打卡挑战', about: '少盐、走路，一起坚持', go: go.challenges },
-        { icon: 'list', words: '健康文章', about: '医护写的，短而有用', go: go.articles },
+        { icon: 'people', words: '全部版块', about: boards ? `按病找，${boards} 个` : '按病找病友', go: go.boards },
+        { icon: 'chat', words: '专家时间', about: '答疑、讲座', go: go.gatherings },
+        { icon: 'check', words: '打卡挑战', about: '一起坚持', go: go.challenges },
+        { icon: 'list', words: '健康文章', about: '医护写的', go: go.articles },
       ]}
     />
   )
