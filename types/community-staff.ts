@@ -79,7 +79,14 @@ export const communityStaff = {
   /** What waits, the riskiest first, then the oldest; 20 a page. */
   listQueue: query(OPERATORS)
     .input(z.object({ cursor: z.optional(Cursor) }))
-    .output(z.object({ cases: z.array(Case), waiting: z.int(), nextCursor: z.nullable(Cursor) })),
+    .output(
+      z.object({
+        cases: z.array(Case),
+        /** Counted up to 100. */
+        waiting: z.int(),
+        nextCursor: z.nullable(Cursor),
+      }),
+    ),
 
   getCase: query(OPERATORS).input(z.object(ofEntry)).output(Case).errors(notFound),
 

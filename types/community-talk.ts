@@ -45,7 +45,10 @@ export const communityTalk = {
     )
     .output(posts),
 
-  /** Every Chinese word and part of a word, letters without case; the newest first; only what is shown. */
+  /**
+   * Every Chinese word and part of a word, letters without case; the newest first; only what is shown. A page may be short, or empty, and go on:
+   * what was typed is rare among many that are nearly so.
+   */
   search: query(MEMBERS, { perMinute: 60 })
     .input(z.object({ text: text('两个字以上的词', 40, 2), boardId: z.optional(Id), cursor: z.optional(Cursor) }))
     .output(posts),

@@ -6,8 +6,8 @@ import { cases } from './collections'
 import { caseViews } from './moderated'
 
 const PAGE = 20
-/** More than so many are not counted. */
-const MOST = 1000
+/** More than so many are not counted: each is opened. */
+const MOST = 100
 const waits = { rank: { $ne: null } }
 const order = { field: 'rank' as const, direction: 'asc' as const }
 

@@ -7,6 +7,8 @@ import { hasAll } from './search-words'
 
 /** Posts that are read at once to see whether they really have what was typed. */
 const LOOKED_AT = 40
+/** Of a run whose pairs are common and which itself is rare, so many are read in one go. */
+const MOST_LOOKED_AT = 400
 
 interface Place {
   id: string
@@ -57,7 +59,7 @@ const placesIn = async (store: Store, terms: readonly string[], month: string): 
   return [...places.values()].filter((place) => place.terms === terms.length).sort(newestFirst)
 }
 
-const read = async (store: Store, places: readonly Place[], { typed, suits }: Wanted) => {
+const suiting = async (store: Store, places: readonly Place[], { typed, suits }: Wanted) => {
   const found = await store.getMany(
     posts,
     places.map(({ id }) => id),
@@ -69,22 +71,45 @@ const read = async (store: Store, places: readonly Place[], { typed, suits }: Wa
   })
 }
 
+export interface Found {
+  posts: Stored<Post>[]
+  /** Where it stopped looking before the page was full; null when it came to the end, or had enough. */
+  stoppedAt: After | null
+}
+
+/** A month's candidates in turn, until there are enough or the most were read. */
+const lookThrough = async (
+  store: Store,
+  places: readonly Place[],
+  found: Found,
+  read: { count: number },
+  wanted: Wanted,
+) => {
+  for (let i = 0; i < places.length && found.posts.length < wanted.count; i += LOOKED_AT) {
+    const next = places.slice(i, i + LOOKED_AT)
+    found.posts.push(...(await suiting(store, next, wanted)))
+    read.count += next.length
+    const last = next.at(-1)
+    if (last && read.count >= MOST_LOOKED_AT) return { value: last.at, id: last.id }
+  }
+  return null
+}
+
 /**
  * Shown posts with all that was typed, the newest first. Pairs of signs lead to candidates month by month, the posts themselves decide: so
- * nothing that is hidden, erased or otherwise worded by now is ever found.
+ * nothing that is hidden, erased or otherwise worded by now is ever found. After 400 candidates it says where it stopped, to go on from there.
  */
-export const findPosts = async (store: Store, vault: Vault, wanted: Wanted): Promise<Stored<Post>[]> => {
+export const findPosts = async (store: Store, vault: Vault, wanted: Wanted): Promise<Found> => {
   const { typed, after, count } = wanted
+  const found: Found = { posts: [], stoppedAt: null }
   const terms = termsOf(vault, typed)
-  if (!terms.length) return []
-  const months = await monthsOf(store, terms)
-  const found: Stored<Post>[] = []
-  for (const month of months.filter((each) => !after || each <= monthOf(after.value))) {
+  if (!terms.length) return found
+  const read = { count: 0 }
+  for (const month of (await monthsOf(store, terms)).filter((each) => !after || each <= monthOf(after.value))) {
     const places = (await placesIn(store, terms, month)).filter((place) => isLater(place, after))
-    for (let i = 0; i < places.length && found.length < count; i += LOOKED_AT) {
-      found.push(...(await read(store, places.slice(i, i + LOOKED_AT), wanted)))
-    }
-    if (found.length >= count) break
+    const stoppedAt = await lookThrough(store, places, found, read, wanted)
+    if (found.posts.length >= count) break
+    if (stoppedAt) return { ...found, stoppedAt }
   }
-  return found.slice(0, count)
+  return { posts: found.posts.slice(0, count), stoppedAt: null }
 }

@@ -1,5 +1,5 @@
 import { communityTalk } from '@xinglin/types/community-talk'
-import { fromCursor, pageOf } from '../kernel/cursor'
+import { fromCursor, pageOf, toCursor } from '../kernel/cursor'
 import { operation } from '../kernel/operation'
 import type { Post } from './collections'
 import { findMember } from './member'
@@ -16,7 +16,9 @@ export const search = operation(communityTalk.search, async (call) => {
     (!input.boardId || post.boardId === input.boardId) &&
     (post.author === caller.accountId || !isBlocked(member, post, post.id))
   const after = fromCursor(input.cursor)
-  const found = await findPosts(store, services.vault, { typed: input.text, after, count: PAGE + 1, suits })
-  const { page, nextCursor } = pageOf(found, { size: PAGE, by: ({ shownAt }) => shownAt ?? '' })
-  return { posts: await postViews(call, page), nextCursor }
+  const wanted = { typed: input.text, after, count: PAGE + 1, suits }
+  const { posts, stoppedAt } = await findPosts(store, services.vault, wanted)
+  const { page, nextCursor } = pageOf(posts, { size: PAGE, by: ({ shownAt }) => shownAt ?? '' })
+  const goOnAt = stoppedAt ? toCursor(stoppedAt.value, stoppedAt.id) : null
+  return { posts: await postViews(call, page), nextCursor: nextCursor ?? goOnAt }
 })

@@ -30,7 +30,7 @@ const open = () => {
     const { after, count = 20, boardId } = more
     const cursor = after ? { value: after.shownAt as string, id: after.id } : undefined
     const suits = (each: Post) => !boardId || each.boardId === boardId
-    return (await findPosts(store, vault, { typed, after: cursor, count, suits })).map(({ id }) => id)
+    return (await findPosts(store, vault, { typed, after: cursor, count, suits })).posts.map(({ id }) => id)
   }
   return { store, put, find }
 }
@@ -77,6 +77,19 @@ test('pages follow each other over the months without a gap and without a double
   }
   expect(pages).toEqual(newest.map(({ id }) => id))
   expect(await find('散步', { boardId: 'b1', count: 3 })).toEqual(['p89', 'p87', 'p85'])
+})
+
+test('what is rare among many that are nearly so is found in several goes, none of which reads everything', async () => {
+  const { store, put } = open()
+  const at = (n: number) => new Date(Date.UTC(2026, 9, 1, 0, n)).toISOString()
+  await put(post('wanted', '高血压药早上吃', { shownAt: at(0) }))
+  for (let n = 1; n <= 500; n += 1) await put(post(`p${n}`, '有高血压。血压药都在吃', { shownAt: at(n) }))
+  const look = (after?: { value: string; id: string }) =>
+    findPosts(store, vault, { typed: '高血压药', after, count: 20, suits: () => true })
+  const first = await look()
+  expect(first).toMatchObject({ posts: [], stoppedAt: { value: at(101) } })
+  const second = await look(first.stoppedAt ?? undefined)
+  expect(second).toMatchObject({ posts: [{ id: 'wanted' }], stoppedAt: null })
 })
 
 test('cut off at any write, the next run leaves search as the post is', async () => {

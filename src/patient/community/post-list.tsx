@@ -17,13 +17,13 @@ export interface PostListProps {
   empty: EmptyProps
 }
 
+/** An empty page with more behind it is not the end. */
+const hasNothing = ({ pages }: InfiniteData<PostPage>) =>
+  pages.every(({ posts }) => !posts.length) && !pages.at(-1)?.nextCursor
+
 /** Posts as cards, page by page. */
 export const PostList = ({ query, withBoard, empty }: PostListProps) => (
-  <QueryView
-    query={query}
-    skeleton={<Skeleton shape="doctor" />}
-    empty={{ ...empty, when: ({ pages }) => !pages[0]?.posts.length }}
-  >
+  <QueryView query={query} skeleton={<Skeleton shape="doctor" />} empty={{ ...empty, when: hasNothing }}>
     {({ pages }) => (
       <View>
         {onceEach(pages).map((post) => (

@@ -3,6 +3,9 @@ import type { Tile } from '@/shared/ui/tiles'
 import { go } from '../go'
 import { useCases, useCrises, useIdeas, useMeasures } from '../lists'
 
+/** The server counts no further. */
+const MOST_COUNTED = 100
+
 /** An operator's ways, with what waits behind each. */
 export function useModerating(): readonly Tile[] {
   const cases = useCases().data
@@ -17,7 +20,7 @@ export function useModerating(): readonly Tile[] {
     },
     {
       ...{ icon: 'shield', words: '审核队列', about: '按风险排好', go: go.queue },
-      waits: waitsText(cases?.waiting, false, '条待审'),
+      waits: waitsText(cases?.waiting, (cases?.waiting ?? 0) >= MOST_COUNTED, '条待审'),
     },
     {
       ...{ icon: 'mic-off', words: '禁言与申诉', about: '谁被限制、解除', go: go.measures },
