@@ -9,7 +9,7 @@ import type { CallerName, World } from './support/world'
 afterAll(closeWorld)
 
 /** Raise it with RACES to look for longer. */
-const SEEDS = Number(process.env['RACES'] ?? 6)
+const SEEDS = Number(process.env['RACES'] ?? 4)
 
 /** Whoever the contract names first; of what is the adviser's own, the adviser. */
 const callerOf = ({ name, meta }: Described): CallerName => {

@@ -193,7 +193,7 @@ const interleave = async (runs: number, seed: number) => {
 }
 
 test('1,000 interleavings of paying, callbacks, the timer, cancelling and a second phone', async () => {
-  const runs = Number(process.env['INTERLEAVINGS'] ?? 500)
+  const runs = Number(process.env['INTERLEAVINGS'] ?? 300)
   let count = 0
   for (let batch = 1; count < runs; batch += 1) count += await interleave(Math.min(EACH_HOSPITAL, runs - count), batch)
   expect(count).toBe(runs)

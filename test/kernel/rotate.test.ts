@@ -95,7 +95,7 @@ test('afterwards the new key alone opens everything, and nothing else has change
     each.filter(({ version }, n) => after[name]?.[n]?.version !== version).map(() => name),
   )
   expect(touched).toHaveLength(changed)
-  expect(new Set(touched)).toEqual(new Set(['claims', 'patients', 'appointments', 'standbys']))
+  expect(new Set(touched)).toEqual(new Set(['claims', 'patients', 'payers', 'appointments', 'standbys']))
 })
 
 test('a second time there is nothing to do', async () => {

@@ -11,7 +11,7 @@ interface Scrolled {
 const NEAR_PX = 120
 
 /** The web's scroll view does not hear where to go before it stands, and nothing tells when. Milliseconds. */
-const AGAIN_MS = [50, 200, 600]
+const AGAIN_MS = [50, 200, 600, 1500, 3000]
 
 const heightOf = (id: string) =>
   new Promise<number>((resolve) =>
