@@ -110,7 +110,8 @@ test(`a crash at any time loses no promise and sells no place twice, ${RANDOM_CR
   }
 }, 240_000)
 
-test.each(WRITES.flatMap((write) => [[write, 'before'] as const, [write, 'after'] as const]))(
+/** In-process tests die at every write of every command; here each kind of write once, with everything that a real death takes along. */
+test.each(WRITES.map((write, n) => [write, n % 2 ? 'after' : 'before'] as const))(
   'a crash at %s, %s it is written, is made good',
   async (write, moment) => {
     const server = await startDoomed(`${write} ${moment} ${1 + Math.floor(Math.random() * 8)}`)
