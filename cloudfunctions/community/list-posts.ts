@@ -73,6 +73,9 @@ const mineFeed = async (call: Listing, member: Member): Promise<Filter<Post>[]> 
   return [...member.boardIds.map((id) => ofBoard(call.input, id)), ...byIds(others)]
 }
 
+/** A board has few; asked for without an order, so that no store walks through all that is not pinned. */
+const PINNED = 20
+
 /** The pinned stand before the first page of a board and nowhere else in that list. */
 const hasPinned = ({ boardId, mine, order, gatheringId }: Input) =>
   boardId !== undefined && !mine && !gatheringId && order === 'active'
@@ -80,9 +83,9 @@ const hasPinned = ({ boardId, mine, order, gatheringId }: Input) =>
 const pinnedOf = async ({ input, store }: Listing, suits: Feed['suits']) => {
   const { boardId, kind, cursor } = input
   if (!boardId || cursor || !hasPinned(input)) return []
-  const order = { field: 'activeAt' as const, direction: 'desc' as const }
-  const found = await store.find(posts, { pinned: true, shelf: boardId, ...(kind && { kind }) }, { order, limit: 20 })
-  return found.filter((post) => suits({ ...post, pinned: false }))
+  const found = await store.find(posts, { pinned: true, shelf: boardId, ...(kind && { kind }) }, { limit: PINNED })
+  const latestFirst = found.sort((a, b) => (a.activeAt < b.activeAt ? 1 : -1))
+  return latestFirst.filter((post) => suits({ ...post, pinned: false }))
 }
 
 export const listPosts = operation(communityTalk.listPosts, async (call) => {

@@ -38,6 +38,12 @@ describe('boards', () => {
     const { boardId } = await save({ name: '儿童哮喘' })
     await stage.nurse.api.community.arrange({ postId, pinned: true })
     expect(await author.api.community.getPost({ postId })).toMatchObject({ pinned: true, state: 'shown' })
+    stage.hospital.passMinutes(1)
+    const later = await stage.post(author, '袖带怎么绑')
+    await stage.post(author, '今天风大')
+    await stage.nurse.api.community.arrange({ postId: later, pinned: true })
+    const { posts: listed } = await author.api.community.listPosts({ boardId: stage.boardId, order: 'active' })
+    expect(listed.slice(0, 2).map(({ id }) => id)).toEqual([later, postId])
     await expect(stage.nurse.api.community.arrange({ postId, boardId })).rejects.toMatchObject({
       code: 'NOT_YOUR_BOARD',
     })
