@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { type Phone, type Stage, openStage } from './support'
+import { type Stage, openStage } from './support'
 
 const MINUTES = 60_000
 jest.setTimeout(5 * MINUTES)
