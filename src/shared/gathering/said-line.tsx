@@ -1,21 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { Image, View } from '@tarojs/components'
 import type { Said } from '@xinglin/types/gathering'
 import { api } from '@/shared/api/client'
-import { wholeAddress } from '@/shared/attachments/address'
+import { useOpened } from '@/shared/attachments/use-opened'
 import { clock } from '@/shared/time'
 import './said-line.scss'
 
-/** A link holds for two minutes. */
-const HOLDS_MS = 100_000
-
 const Picture = ({ gatheringId, pictureId }: { gatheringId: string; pictureId: string }) => {
-  const { data: src } = useQuery({
-    queryKey: ['gathering-picture', gatheringId, pictureId],
-    queryFn: async () => wholeAddress((await api.gathering.openPicture({ gatheringId, pictureId })).url),
-    staleTime: HOLDS_MS,
-    gcTime: HOLDS_MS,
-  })
+  const { data: src } = useOpened(['gathering-picture', gatheringId, pictureId], () =>
+    api.gathering.openPicture({ gatheringId, pictureId }),
+  )
   return src ? (
     <Image className="said__picture" src={src} mode="aspectFit" aria-label="主持人发的图片" />
   ) : (

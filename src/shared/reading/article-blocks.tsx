@@ -1,22 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { Image, View } from '@tarojs/components'
 import type { Block } from '@xinglin/types/reading'
 import { api } from '@/shared/api/client'
-import { wholeAddress } from '@/shared/attachments/address'
+import { useOpened } from '@/shared/attachments/use-opened'
 import { Icon } from '@/shared/ui/icon'
 import './article-blocks.scss'
-
-const HOLDS_MS = 100_000
 
 type PictureBlock = Extract<Block, { kind: 'picture' }>
 
 const Picture = ({ articleId, block: { picture, caption } }: { articleId: string; block: PictureBlock }) => {
-  const { data: src } = useQuery({
-    queryKey: ['article-picture', articleId, picture.id],
-    queryFn: async () => wholeAddress((await api.reading.openPicture({ articleId, pictureId: picture.id })).url),
-    staleTime: HOLDS_MS,
-    gcTime: HOLDS_MS,
-  })
+  const { data: src } = useOpened(['article-picture', articleId, picture.id], () =>
+    api.reading.openPicture({ articleId, pictureId: picture.id }),
+  )
   return (
     <View className="block__figure">
       {src ? (

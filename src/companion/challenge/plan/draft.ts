@@ -1,3 +1,4 @@
+import { linesOf } from '@/companion/operator/form/lines'
 import type { Measure } from '@xinglin/types/challenge'
 import { addDays, civilDate } from '@/shared/time'
 
@@ -37,12 +38,6 @@ export const newChallenge = (): ChallengeDraft => ({
   ...{ title: '', about: '', how: '', boardId: '', measure: 'done', valueKind: 'pressure' },
   ...{ startsOn: addDays(civilDate(), 1), days: '21', daysToFinish: '18' },
 })
-
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 
 /** What is sent. */
 export const inputOf = (draft: ChallengeDraft) => {

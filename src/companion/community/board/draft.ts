@@ -1,3 +1,4 @@
+import { linesOf } from '@/companion/operator/form/lines'
 import type { Board, Profession } from '@xinglin/types/community'
 
 export interface Picked {
@@ -28,11 +29,9 @@ export const draftOf = (board: Board, staff: Picked[]): BoardDraft => {
   return { id, name, about, illnesses: illnesses.join('\n'), rules: rules.join('\n'), guidePostId, staff }
 }
 
-const lines = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
-
 /** As the server takes it. */
 export const inputOf = ({ id, name, about, illnesses, rules, guidePostId, staff }: BoardDraft) => ({
   ...(id ? { id } : {}),
-  ...{ name, about, illnesses: lines(illnesses), rules: lines(rules), guidePostId },
+  ...{ name, about, illnesses: linesOf(illnesses), rules: linesOf(rules), guidePostId },
   staff: staff.map(({ accountId, profession, title }) => ({ accountId, profession, title })),
 })

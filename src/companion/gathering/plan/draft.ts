@@ -1,3 +1,4 @@
+import { instantAt } from '@/companion/operator/form/instant'
 import type { GatheringKind } from '@xinglin/types/gathering'
 import { addDays, civilDate } from '@/shared/time'
 
@@ -19,9 +20,6 @@ export const newPlan = (): PlanDraft => ({
   ...{ kind: 'hour', boardId: '', title: '', about: '', hostAccountId: '', date: addDays(civilDate(), 1) },
   ...{ from: '19:30', to: '20:30', place: '', seats: '30', repeats: '1' },
 })
-
-/** A wall-clock time of a hospital day as an instant. */
-export const instantAt = (date: string, clock: string) => new Date(`${date}T${clock}:00.000+08:00`).toISOString()
 
 /** What is sent; empty fields go as they are, so that the server names them. */
 export const inputOf = (draft: PlanDraft) => {

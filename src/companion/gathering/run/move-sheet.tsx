@@ -1,6 +1,7 @@
 import type { Gathering } from '@xinglin/types/gathering'
 import { useState } from 'react'
 import { formErrors } from '@/companion/operator/form/errors'
+import { instantAt } from '@/companion/operator/form/instant'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { civilDate, hospitalTime } from '@/shared/time'
@@ -8,7 +9,6 @@ import { Button } from '@/shared/ui/button'
 import { Sheet } from '@/shared/ui/sheet'
 import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
-import { instantAt } from '../plan/draft'
 import { TimeFields } from '../plan/time-fields'
 
 const clockOf = (at: string) => hospitalTime(at).format('HH:mm')

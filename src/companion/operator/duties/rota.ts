@@ -1,3 +1,4 @@
+import { instantAt } from '../form/instant'
 import type { Duty } from '@xinglin/types/consult-duty'
 import { addDays, civilDate, clock, hospitalTime, weekday } from '@/shared/time'
 
@@ -92,10 +93,8 @@ export function draftFor(gap: Stretch | null, date: string): DutyDraft {
   return { date, from: pad(clock(gap.from)), until: end === '24:00' ? '00:00' : pad(end) }
 }
 
-const instant = (date: string, time: string) => new Date(Date.parse(`${date}T${time}:00+08:00`)).toISOString()
-
 /** An end that is not later than the start lies on the next day; the same time is a whole day. */
 export const timesOf = ({ date, from, until }: DutyDraft): { startsAt: string; endsAt: string } => ({
-  startsAt: instant(date, from),
-  endsAt: instant(until > from ? date : addDays(date, 1), until),
+  startsAt: instantAt(date, from),
+  endsAt: instantAt(until > from ? date : addDays(date, 1), until),
 })

@@ -1,3 +1,4 @@
+import { linesOf } from '@/companion/operator/form/lines'
 import type { Block, ReadingKind, WholeArticle } from '@xinglin/types/reading'
 import type { Attached } from '@/shared/attachments/attached'
 import type { SentFilm } from './video-field'
@@ -28,12 +29,6 @@ export const NEW: ArticleDraft = {
   ...{ id: null, kind: 'article', boardIds: [], title: '', summary: '', blocks: [{ kind: 'text', text: '' }] },
   ...{ sources: '', months: [], video: null },
 }
-
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 
 const draftBlock = (block: Block): DraftBlock => {
   if (block.kind === 'list') return { kind: 'list', text: block.items.join('\n') }

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Image, View } from '@tarojs/components'
 import type { Challenge, Progress } from '@xinglin/types/challenge'
 import { useState } from 'react'
 import { api } from '@/shared/api/client'
-import { wholeAddress } from '@/shared/attachments/address'
+import { useOpened } from '@/shared/attachments/use-opened'
 import { dayText } from '@/shared/time'
 import { Card } from '@/shared/ui/card'
 import { Row } from '@/shared/ui/row'
@@ -11,17 +10,12 @@ import { Section } from '@/shared/ui/section'
 import { Sheet } from '@/shared/ui/sheet'
 import './challenge.scss'
 
-const HOLDS_MS = 100_000
-
 type Day = Progress['days'][number]
 
 const Picture = ({ challengeId, pictureId }: { challengeId: string; pictureId: string }) => {
-  const { data: src } = useQuery({
-    queryKey: ['challenge-picture', challengeId, pictureId],
-    queryFn: async () => wholeAddress((await api.challenge.openPicture({ challengeId, pictureId })).url),
-    staleTime: HOLDS_MS,
-    gcTime: HOLDS_MS,
-  })
+  const { data: src } = useOpened(['challenge-picture', challengeId, pictureId], () =>
+    api.challenge.openPicture({ challengeId, pictureId }),
+  )
   return src ? (
     <Image className="challenge-values__picture" src={src} mode="aspectFit" aria-label="当天的照片" />
   ) : (
