@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Cron } from 'croner'
-import { type Schedule, runJobs } from '../cloudfunctions/kernel/jobs'
+import { type Schedule, runAnnouncements, runJobs } from '../cloudfunctions/kernel/jobs'
 import { describe } from '../cloudfunctions/kernel/log'
 import type { Services } from '../cloudfunctions/kernel/services'
 
@@ -8,6 +8,8 @@ import type { Services } from '../cloudfunctions/kernel/services'
 const QUIET_MS = 20
 /** How long callers have the floor between two rounds, while they keep coming. */
 const CALLERS_MS = 50
+/** Meanwhile only announcements are handed on between two looks at everything that may be due: each asks some fifty questions. */
+const EVERYTHING_MS = 1000
 
 /**
  * Runs the jobs each second, and when something was announced as soon as it is quiet: callers go first, but nothing waits
@@ -44,11 +46,19 @@ export class Ticker {
     this.running ??= this.drain().finally(() => (this.running = undefined))
   }
 
+  /** Until a look at everything finds nothing. */
   private async drain() {
+    const { services, schedule } = this
     try {
-      while ((await runJobs(this.services, this.schedule)) > 0) await pause(this.soon ? CALLERS_MS : 0)
+      for (let done = false, next = 0; !done;) {
+        const whole = !this.soon || performance.now() >= next
+        if (whole) next = performance.now() + EVERYTHING_MS
+        const count = await (whole ? runJobs : runAnnouncements)(services, schedule)
+        done = whole && count === 0
+        if (!done) await pause(this.soon ? CALLERS_MS : 0)
+      }
     } catch (error) {
-      this.services.log.error('jobs failed', describe(error))
+      services.log.error('jobs failed', describe(error))
     }
   }
 

@@ -9,6 +9,8 @@ export interface Caller {
   doctorId: string | null
   /** Staff whose second factor is still to come: only what is open before it. */
   unconfirmed?: true
+  /** The consult for whose call this session was lent: it opens nothing but what a call of that one needs. */
+  callOf?: string
 }
 
 /** What rules need to know of a patient. */

@@ -99,7 +99,8 @@ const runAll = async (
   return items.length
 }
 
-const announceDue = async (services: Services, schedule: Schedule): Promise<number> => {
+/** Hands on what was announced. Returns how much there was. */
+export const runAnnouncements = async (services: Services, schedule: Schedule): Promise<number> => {
   const now = instant(services.clock())
   let count = 0
   for (const from of schedule.announcing) {
@@ -145,7 +146,7 @@ const redo =
 
 /** One round: announcements, due work, unfinished commands. Returns how much there was to do. */
 export const runJobs = async (services: Services, schedule: Schedule): Promise<number> => {
-  let count = await announceDue(services, schedule)
+  let count = await runAnnouncements(services, schedule)
   const unfinished = dueWork(claims, redo(services, schedule.router))
   for (const work of [...schedule.due, unfinished]) {
     const context = contextOf(services)

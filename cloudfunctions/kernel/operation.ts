@@ -4,7 +4,7 @@ import { ORPCError, Procedure, type AnyMiddleware, type ORPCErrorConstructorMap 
 import type { OperationMeta } from '@xinglin/types/operation'
 import type { Caller, Subject } from './caller'
 import { type Answer, answerOf, claim, claimId, fingerprintOf, settle } from './claims'
-import { digest, randomId } from './ids'
+import { madeId, randomId } from './ids'
 import './language'
 import { describe, pathOf } from './log'
 import { Refusal } from './refusal'
@@ -47,6 +47,9 @@ interface Gated {
   meta: OperationMeta
 }
 
+const isOfCalls = ({ access, inLentCall }: OperationMeta) =>
+  inLentCall && access !== 'public' && access?.subject?.kind === 'consult'
+
 /** Signed in, allowed by role, not too often. Runs before the input is looked at. */
 const admit = async ({ context, path, errors, meta }: Gated): Promise<Caller> => {
   const { services, redo } = context
@@ -57,6 +60,7 @@ const admit = async ({ context, path, errors, meta }: Gated): Promise<Caller> =>
   if (!caller) throw errors['SIGN_IN_REQUIRED']?.()
   if (!meta.access?.roles.includes(caller.role)) throw errors['FORBIDDEN']?.()
   if (caller.unconfirmed && !meta.beforeSecondFactor) throw errors['SECOND_FACTOR_REQUIRED']?.()
+  if (caller.callOf && !isOfCalls(meta)) throw errors['FORBIDDEN']?.()
   return caller
 }
 
@@ -107,6 +111,7 @@ const guarded = async (
   const { caller, input, now, store, services } = call
   const verdict = await services.guard({ caller, access, input, now, operation, store, followed, admitted })
   if (!verdict.allowed) throw call.errors[verdict.reason]?.()
+  if (caller.callOf && verdict.subjects.some(({ id }) => id !== caller.callOf)) throw call.errors['FORBIDDEN']?.()
   return verdict.subjects
 }
 
@@ -153,7 +158,7 @@ const runOnce = async (
     ...call,
     now: claimed.state === 'begun' ? claimed.startedAt : now,
     repeated: claimed.state === 'begun',
-    newId: (prefix) => `${prefix}-${digest(id, prefix, String(made++))}`,
+    newId: (prefix) => madeId(prefix, again.now, id, prefix, String(made++)),
   }
   const answer = await attempt(() => run(again), errors)
   const [settled] = await Promise.all([settle(store, id, answer, now), services.durable()])

@@ -9,8 +9,13 @@ const STAFF_S = 12 * 3_600
 const LIFETIME_S = { patient: 30 * 86_400, doctor: STAFF_S, adviser: STAFF_S, operator: STAFF_S } as const
 /** Long enough to set up an authenticator. */
 const UNCONFIRMED_S = 15 * 60
+/** Longer than the longest call. */
+const LENT_S = 3 * 3_600
 
-const lifetimeOf = ({ role, unconfirmed }: Caller) => (unconfirmed ? UNCONFIRMED_S : LIFETIME_S[role])
+const lifetimeOf = ({ role, unconfirmed, callOf }: Caller) => {
+  if (callOf) return LENT_S
+  return unconfirmed ? UNCONFIRMED_S : LIFETIME_S[role]
+}
 
 export interface Issued {
   token: string
@@ -31,10 +36,11 @@ export class Tokens {
 
   async issue(caller: Caller, now: number): Promise<Issued> {
     const seconds = Math.floor(now / 1000) + lifetimeOf(caller)
-    const token = await new SignJWT({ role: caller.role, doctorId: caller.doctorId, unconfirmed: caller.unconfirmed })
+    const { accountId, ...claims } = caller
+    const token = await new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(ISSUER)
-      .setSubject(caller.accountId)
+      .setSubject(accountId)
       .setExpirationTime(seconds)
       .sign(this.key)
     return { token, expiresAt: seconds * 1000 }
@@ -55,6 +61,7 @@ export class Tokens {
         role: payload['role'] as Caller['role'],
         doctorId: (payload['doctorId'] as string | null) ?? null,
         ...(payload['unconfirmed'] ? { unconfirmed: true as const } : {}),
+        ...(payload['callOf'] ? { callOf: payload['callOf'] as string } : {}),
       }
       if (this.known.size >= REMEMBERED) this.known.clear()
       this.known.set(token, { caller, expiresAt: Number(payload.exp) * 1000 })

@@ -4,7 +4,7 @@ import { operation } from '../kernel/operation'
 import type { Services } from '../kernel/services'
 import type { Store } from '../kernel/store'
 import { countLeft } from './grants'
-import { type FormName, formsInOrder, forms, templates } from './templates'
+import { type FormName, forms, patientForms, templates } from './templates'
 
 const kindsOf = (form: FormName, bySms: boolean): Reach['kinds'] =>
   Object.entries(templates)
@@ -39,6 +39,6 @@ export const listReach = operation(notify.listReach, async ({ input: { platform 
   })
   return {
     smsTo: sms ? await maskedPhone(store, accountId) : null,
-    reach: await Promise.all(formsInOrder.map(reachOf)),
+    reach: await Promise.all(patientForms.map(reachOf)),
   }
 })

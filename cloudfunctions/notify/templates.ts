@@ -41,10 +41,15 @@ export const forms = {
   },
   consult: { title: '问诊进度提醒', fields: { patient: 'name', doctor: 'name', time: 'time', note: 'thing' } },
   refund: { title: '退款通知', fields: { amount: 'amount', status: 'phrase', note: 'thing' } },
+  duty: { title: '值班提醒', fields: { status: 'phrase', time: 'time', note: 'thing' } },
 } as const satisfies Record<string, Form>
 export type FormName = keyof typeof forms
 
-export const formsInOrder = Object.keys(forms) as FormName[]
+/** Goes to colleagues only. */
+const ON_DUTY: FormName = 'duty'
+
+/** What patients get, in order. */
+export const patientForms = (Object.keys(forms) as FormName[]).filter((form) => form !== ON_DUTY)
 
 export const fieldsOf = (form: FormName) => Object.entries(forms[form].fields) as [Field, FieldType][]
 
@@ -160,6 +165,9 @@ export const templates: Readonly<Record<string, Template>> = {
   'refund.succeeded': kind('退款已到账', 'refund', '已原路退回'),
   'refund.failed': kind('退款需要人工处理', 'refund', '客服正在处理，不用再申请'),
   'refund.refused': kind('退款申请未通过', 'refund', '原因请在订单里查看'),
+  'community.crisis': kind('社区里有人可能有危险', 'duty', '社区有紧急情况，请马上打开查看', {
+    ...{ channels: APPS_THEN_SMS, urgent: true, usefulMinutes: 60 },
+  }),
 }
 
 /** Made-up values, for looking at a form as people get it. */

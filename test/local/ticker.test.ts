@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { appointments } from '../../cloudfunctions/booking/collections'
 import { schedule } from '../../cloudfunctions/hospital'
+import type { Reaction } from '../../cloudfunctions/kernel/events'
 import { Ticker } from '../../local/ticker'
 import { openClinic } from '../support/clinic'
 import { type TestHospital, openTestHospital } from '../support/hospital'
@@ -42,6 +44,28 @@ test('however many callers come, a message goes out with the next second', async
   ticker.start()
   await rush(10_000)
   expect(hospital.delivered).toHaveLength(1)
+})
+
+/** Each fact that is handed on brings another one, until then. */
+const echo = (until: number): Reaction => ({
+  type: 'booking.appointment-booked',
+  run: async ({ id, ...fact }, { store }) => {
+    if (Date.now() > until) return
+    const [visit] = await store.find(appointments, {})
+    await store.updateIf(appointments, visit?.id ?? '', {}, { push: { outbox: { ...fact, id: `${id}+` } } })
+  },
+})
+
+test('while announcements keep coming, what is due by its time is looked at each second and not with each of them', async () => {
+  const until = Date.now() + 2_600
+  let looks = 0
+  const look = () => Promise.resolve((looks++, []))
+  const due = [{ name: 'clock', find: look, postpone: () => Promise.resolve() }]
+  ticker = new Ticker(hospital.services, { ...schedule, reactions: [echo(until)], due })
+  ticker.start()
+  for (; Date.now() < until; await pause(2)) ticker.wake()
+  expect(looks).toBeGreaterThanOrEqual(2)
+  expect(looks).toBeLessThanOrEqual(4)
 })
 
 test('after it has stopped nothing is delivered any more', async () => {
