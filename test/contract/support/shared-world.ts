@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
+import { collections } from '../../../cloudfunctions/collections'
 import { WEDNESDAY_9AM, type World, buildWorld } from './world'
 
 /** One hospital whose database can be changed under it, so that a world is built once and copied for each test. */
@@ -19,8 +20,9 @@ const underneath = () => {
   return Object.assign(held, { store })
 }
 
-/** The whole database in one file, kept as it will be opened, so that copies are quickly made. */
+/** The whole database in one file, every table made, kept as it will be opened, so that copies are quickly made. */
 const keepIn = async (folder: string, store: SqliteStore) => {
+  for (const each of collections) await store.get(each, '')
   await store.durable()
   const file = join(folder, 'world.sqlite')
   store['db'].exec(`VACUUM INTO '${file}'`)
@@ -28,13 +30,14 @@ const keepIn = async (folder: string, store: SqliteStore) => {
   return file
 }
 
-/** Nothing of a test outlives it, so nothing waits for the disk. */
-const copyOf = (file: string) => {
+/** Nothing of a test outlives it, so nothing waits for the disk. Its tables are those of the one before. */
+const copyOf = (file: string, before: SqliteStore) => {
   const path = join(dirname(file), 'copy.sqlite')
   for (const tail of ['', '-wal', '-shm']) rmSync(`${path}${tail}`, { force: true })
   copyFileSync(file, path)
   const copy = new SqliteStore(path)
   copy['db'].exec('PRAGMA synchronous=OFF')
+  for (const [name, table] of before['tables']) copy['tables'].set(name, table)
   return copy
 }
 
@@ -51,7 +54,7 @@ const build = async () => {
 export const openWorld = async (): Promise<World> => {
   const { world, file, held } = await (template ??= build())
   held.current.close()
-  held.current = copyOf(file)
+  held.current = copyOf(file, held.current)
   held.pace = null
   world.hospital.setNow(WEDNESDAY_9AM)
   world.hospital.logLines.length = 0
