@@ -2,14 +2,18 @@
  * `npm run eval:triage -- questions.jsonl [--misses]`: how often the symptom guide names a department that the question's own label accepts.
  * The file, or TRIAGE_QUESTIONS, has a JSON object a line: `{text, accept: [departments by their common names]}`; rows that
  * accept nothing are left out. Run against the demo hospital's departments. Fails below the bars.
+ * Before that: how often the red flags are right, in the sets that the rules were tuned on and in the one that is kept apart from them.
  */
 import { readFileSync } from 'node:fs'
 import type { Doctor } from '../cloudfunctions/directory/public'
 import type { House } from '../cloudfunctions/triage/house'
 import { judge } from '../cloudfunctions/triage/judgement'
+import { redFlagIn } from '../cloudfunctions/triage/public'
 import { suggestionsIn } from '../cloudfunctions/triage/suggest'
 import { demoDepartments } from '../local/hospital/departments'
 import { demoDoctors } from '../local/hospital/doctors'
+import heldOut from '../test/triage/red-flag-held-out.json'
+import tuned from '../test/triage/red-flag-rows.json'
 
 const BARS = { first: 0.7, three: 0.85, none: 0.05 }
 
@@ -68,7 +72,30 @@ const report = (what: string, outcomes: readonly Outcome[]) => {
   )
 }
 
+interface Told {
+  text: string
+  flag: string | null
+  age?: number
+  sex?: string
+  pregnant?: boolean
+}
+
+const reportFlags = (what: string, told: readonly Told[]) => {
+  const alarms = told.map(({ text, flag, sex, ...facts }) => ({
+    flag,
+    raised: redFlagIn(text, { ...facts, ...(sex === 'male' || sex === 'female' ? { sex } : {}) }) !== null,
+  }))
+  const raisedOf = (part: typeof alarms) =>
+    percent(part.filter(({ raised }) => raised).length / Math.max(1, part.length))
+  const [urgent, harmless] = [alarms.filter(({ flag }) => flag !== null), alarms.filter(({ flag }) => flag === null)]
+  say(
+    `red flags, ${what}: ${urgent.length} emergencies, recall ${raisedOf(urgent)}; ${harmless.length} harmless, false alarms ${raisedOf(harmless)}`,
+  )
+}
+
 const main = () => {
+  reportFlags('tuned on', Object.values(tuned as Record<string, Told[]>).flat())
+  reportFlags('kept apart', heldOut.rows)
   const file = process.argv[2] ?? process.env['TRIAGE_QUESTIONS']
   if (!file || file.startsWith('--')) throw new Error('which file of questions? npm run eval:triage -- questions.jsonl')
   const rows = rowsOf(file)

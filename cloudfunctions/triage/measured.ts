@@ -27,7 +27,8 @@ const POINT = '(?:\\.|点|度)'
 const PART = '([\\d一二三四五六七八九半])'
 
 /** A meter that shows HI has more sugar before it than it can count. */
-const BEYOND_THE_METER = /血糖[^。;]{0,12}(?:hi(?![a-z])|爆表|高到?测不(?:出|了)|超出?(?:了)?(?:量程|范围))/g
+const BEYOND_THE_METER =
+  /血糖[^。;]{0,12}(?:hi(?![a-z])|爆表|高(?:到|得)?(?:测|显示)不(?:出|了)|超出?(?:了)?(?:量程|范围))/g
 const BELOW_THE_METER = /血糖[^。;]{0,12}(?:lo(?![a-z])|低到?测不(?:出|了))/g
 const TENS_OF_SUGAR = /血糖[^，。;0-9]{0,6}([二三]十[一二三四五六七八九]?)/g
 const SPOKEN_SUGAR = new RegExp(`血糖[^，。;0-9]{0,6}?${NUMBER}点${PART}`, 'g')
@@ -48,7 +49,7 @@ const SPOKEN_PRESSURE =
 const PRESSURE_PAIR = /(\d{2,3})\s*[/／\-~到]\s*(\d{2,3})/g
 const PRESSURE_ONE = /(?:高压|收缩压|血压)[^。;0-9]{0,8}(\d{3})(?!\d|\/)/g
 const SAID_LOWER =
-  /(?:血压|高压|收缩压)[^，。;0-9]{0,8}\d{3}[，、和\s跟]*(?:低压|舒张压)?[^，。;0-9]{0,3}(\d{2,3})(?!\d|[岁年天分])/g
+  /(?:血压|高压|收缩压)[^，。;0-9]{0,8}\d{3}(?![到至~-])[，、和\s跟]*(?:低压|舒张压)?[^，。;0-9]{0,3}(\d{2,3})(?!\d|[岁年天分])/g
 const LOWER = /(?:低压|舒张压)[^，。;0-9]{0,6}(\d{2,3})(?!\d)/g
 const SPOKEN_LOWER =
   /(?:低压|舒张压)[^，。;0-9]{0,6}?([一二两])百零?(?:([一二三四五六七八九])十?)?([一二三四五六七八九])?/g
@@ -60,9 +61,12 @@ const uppersIn = (text: string) =>
     ...readings(text, SPOKEN_PRESSURE, hundredsOf),
   ].filter(({ value }) => value >= 60 && value < 300)
 
+/** 130到145之间 is a range, not a pair: the lower one is lower. */
+const lowerOf = ([, upper, lower]: readonly string[]) => (Number(lower) < Number(upper) ? Number(lower) : 0)
+
 const lowersIn = (text: string) =>
   [
-    ...readings(text, PRESSURE_PAIR, ([, , value]) => Number(value)),
+    ...readings(text, PRESSURE_PAIR, lowerOf),
     ...readings(text, SAID_LOWER, numberIn),
     ...readings(text, LOWER, numberIn),
     ...readings(text, SPOKEN_LOWER, hundredsOf),
@@ -92,11 +96,23 @@ const OXYGEN =
 const oxygenIn = (text: string) =>
   readings(text, OXYGEN, ([, value = '']) => numberOf(value)).filter(({ value }) => value >= 40 && value <= 100)
 
+const NUMERAL_HUNDREDS = '([一二两])百零?(?:([一二三四五六七八九])十?)?([一二三四五六七八九])?'
+const BEATS = /(?:心率|心跳|脉搏|脉率)[^，。;0-9百]{0,8}?(\d{2,3})(?![\d%/年岁天])/g
+const SPOKEN_BEATS = new RegExp(`(?:心率|心跳|脉搏|脉率)[^，。;0-9]{0,6}?${NUMERAL_HUNDREDS}`, 'g')
+/** Of a runner, or of a child that is not born. */
+const BEATS_FASTER = /(?:胎|运动|跑|健身|最大|最高|锻炼|骑车|爬)[^。]{0,12}$/
+
+const beatsIn = (text: string) =>
+  [...readings(text, BEATS, numberIn), ...readings(text, SPOKEN_BEATS, hundredsOf)].filter(
+    ({ value, from }) => value >= 15 && value < 280 && !BEATS_FASTER.test(text.slice(0, from)),
+  )
+
 /** What a patient may have measured himself, by the name that a rule calls it. */
 export const MEASURED: Readonly<Record<string, (text: string) => Reading[]>> = {
   血糖: sugarsIn,
   体温: degreesIn,
   血氧: oxygenIn,
+  心率: beatsIn,
   高压: uppersIn,
   低压: lowersIn,
 }

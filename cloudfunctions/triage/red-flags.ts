@@ -10,7 +10,7 @@ export interface Raised {
   because: string
 }
 
-const CONDITION = /^(年龄|月龄|血糖|血压|体温|血氧)([<≥])(\d+(?:\.\d+)?)(?:\/(\d+))?$/
+const CONDITION = /^(年龄|月龄|血糖|血压|高压|体温|血氧|心率)([<≥])(\d+(?:\.\d+)?)(?:\/(\d+))?$/
 
 /** Each part is looked at in every text. */
 const conditions = new Map<string, RegExpExecArray | null>()

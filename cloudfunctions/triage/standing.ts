@@ -1,4 +1,7 @@
+import { isOfAnimal } from './animals'
+import { isBetter } from './better'
 import { isImagined, isWell } from './frames'
+import { isForKnowing } from './knowing'
 import { type Span, spanAt } from './text'
 
 /**
@@ -35,15 +38,19 @@ const OVER_AFTER = new RegExp(
 )
 /** How a story ends that needs nobody any more: 按了五分钟止住了. */
 const ENDED =
-  /((?<![买备办写攒存藏收安定])好了|没事了?|止住了|不流了|退了|恢复了|不疼了|不痛了|不吐了|消了|(一会儿?|几秒|几分钟|很快|慢慢|自己|歇歇|休息)(就|都|又)?好|(一会儿?|几秒|几分钟|很快)(就|都|又)?(没了|消了|过去了)|[^，]{1,5}就好)[啊呢吧嘛，]*$/
+  /((?<![买备办写攒存藏收安定挂放准摆装系绑约订磨倒配选录拿想留交带])好了|没事了?|止住了|不流了|退了|恢复了|不疼了|不痛了|不吐了|消了|(一会儿?|几秒|几分钟|很快|慢慢|自己|歇歇|休息)(就|都|又)?好|(一会儿?|几秒|几分钟|很快)(就|都|又)?(没了|消了|过去了)|[^，]{1,5}就好)[啊呢吧嘛，]*$/
 /** 抽过一次是去年的事. */
-const WAS_ONCE = /^[^，。]{0,4}(那|都|也)?是(上个?(月|周|星期)|去年|前年|以前|之前|小时候|[^，。]{1,4}(年|月)前)/
+const WAS_ONCE =
+  /^(的)?(那天|那时候?|那会儿?|那晚|那年|那次|当天)|^[^，。]{0,4}(那|都|也)?是(上个?(月|周|星期)|去年|前年|以前|之前|小时候|[^，。]{1,4}(年|月)前)/
 /** It happened, some time ago. */
 const ONCE = /^过([0-9一二两三几好]+次|$|[，。])/
 /** 昨天精神差今天已经活蹦乱跳. */
 const WELL_AGAIN = /病好了|(今天|现在|已经|目前)[^，。]{0,5}(活蹦乱跳|又蹦又跳|能吃能玩|活泼|完全好|全好)/
 /** So fresh that it is an emergency even when it is over. */
 const JUST_NOW = /(刚才|刚刚|分钟前|小时前|又|还是|但|(?<![喘透])不过(?!气)|可是|没(好|退|止|恢复))/
+/** 卡了根刺，已经吐出来了. */
+const STUCK = /(卡|噎|呛|刺|吞|咽|异物)/
+const IS_OUT = /(已经|都|后来|终于|自己|当时|马上)[^，。没不]{0,4}(吐|取|咳|拿|弄|抠|拔|夹|拉|冲)出来了?/
 /** It passes with rest. */
 const PASSES = /^[，,]?(休息|歇|缓|坐|躺)[^，。]{0,6}(就|会)?好/
 const NOT_OVER = /^[^，。]{0,6}(没有?|不|未|还没|没见|无)(缓解|好转|减轻|改善|消失|停|好|退|恢复)/
@@ -58,9 +65,13 @@ const HABIT = /(术后|后遗症|恢复期|康复期|病史|史|康复|复查|�
 const READ =
   /(听说|据说|听(人|别人|医生|朋友|同事|老人|邻居|他|她|妈)?(们)?(说|讲)|新闻|电视|电影|小说|热搜|网红|直播间|追剧|看剧|刷剧|[这那]集|男主|女主|主人公|动漫|游戏里|(同学|朋友|同事|别人|有人|老师)问(我|起|到)(?!他|她)|网上|视频|抖音|短视频|看到(了一?|有|一|说|篇|报道|文章)|文章|报道|书上|课本|讲座|科普|培训|考试|作业|论文|剧里|百度|小红书|公众号|微博|刷到|(网|抖音|网上|手机|百度)上?说|论坛|帖子|剧情|主角|讲课)/
 const OTHERS =
-  /((?<![男女])朋友|同事|同学|邻居|室友|老乡|亲戚|熟人|网友|(?<![像跟如似同被])有(个|的)?人|别人|人家|明星|名人|隔壁|楼下|表哥|表姐|表弟|表妹|远房|领导|客户|老师)/
+  /((?<![男女])朋友|同事|同学|邻居|室友|老乡|亲戚|熟人|网友|(?<![像跟如似同被])有(个|的)?人|别人|(?<!老)人家|明星|名人|隔壁|楼下|表哥|表姐|表弟|表妹|远房|领导|客户|老师)/
 const OTHERS_PAST =
   /(死了(人|一个|个)|送医院了|淹死|出了事|昨天|前天|前几天|上周|上个?星期|上个?月|去年|前阵子|前段时间|以前|之前|去世|走了|没了|住院了|抢救|最近得|得了|那天|曾经|不久前|因为|有一次|当时|前不久|的故事|查出|差点|被送|看到|看见|吓|的遭遇|的事|解释)/
+
+/** 邻居突然脑出血走了，我吓得想做个检查. */
+const GONE = /(去世|走了|没了|过世|离世|死了?|猝死|没救(过|回)来|救(回|过)来了|住院了|出院了)/
+const MY_WORRY = /我[^，。]{0,8}(怕|吓|想(查|做|检查|体检|问)|要不要(查|做)|体检|检查|睡不|难过|难受|担心|走不出)/
 
 const GENERAL =
   /(会不会是[^，。]{0,8}(前兆|征兆|先兆|信号)|(病人|患者|老人)[^，。]{0,4}怎么(护理|照顾|喂|翻身)|急救法怎么|法怎么(做|学|用)|什么是|是什么病|是什么意思|是怎么(回事|引起|得)的?病|有(哪些|什么|啥)(症状|表现|前兆|先兆|征兆|信号|危害|后果|特征|危险|类型|原因|预防|注意|急救|区别|影响|办法预防|并发症)|的?(症状|表现|前兆|先兆|征兆|早期症状|早期信号|定义|区别|分类|发病率|病因|概念|原理|死亡率|诱因|危险因素|后遗症|急救(知识|方法|措施|常识|流程)|预防(方法|措施)?|护理知识|诊断标准|治疗方法|并发症)(是什么|有哪些|是啥|都有|有什么|是怎样|怎么|吗|？|\?|和|及|与|$)|如何预防|怎(么|样)(预防|避免|防止|防范|才能防)|预防|怎样判断|如何判断|怎么判断|怎么(识别|辨别|区分|分辨)|如何(识别|辨别|区分|急救|避免|防止)|(想|请|帮忙|麻烦)?(了解|科普|介绍|解释)(一下|下)?|想知道|想问问?什么|会遗传|遗传吗|传染吗|会传染|能活(多久|几年)|能治(好|愈)吗|可以治(好|愈)吗|一般(会|是|要|怎么|多久)|通常|常见(的)?(原因|症状|表现)|容易(得|患|导致|引起|发生)|有关系吗|有什么关系|为啥(要|得)|为什么(要|得|会|容易|有些人|有的人|老年人|人)|需要(怎么)?急救吗|急救(知识|方法|措施|常识|培训)|(会|能|可能)?(导致|引起|引发|造成|诱发|发展成|变成|转成|并发)(什么|哪些)?|属于(什么|哪)|是不是(一定|就是|都|说明)|会不会(导致|引起|引发|变成|发展成|有一天|以后|将来)|多久(会|能|可以)?(有|出|来)|多久(以后|之后|后)?(才能|能|可以)(吃|用|下|洗|做|喝|恢复|好|上班|出院|运动|怀)|什么情况(下)?(会|才|要|需要)|哪些人(容易|会)|的(人|病人|患者|孩子|老人)(会|能|要|该|可以|应该|是不是|需要|怎么|如何|平时|家里)|概率|几率|风险(有|大|高)|学习(一下)?|研究|怎么运作|热线(是|有)|(写|做|交|查)[^，。]{0,3}(论文|作业|小说|剧本|课题|报告|调查))/
@@ -111,7 +122,7 @@ const STORY = /(后来|当时|那时|那次|住院|治好|痊愈|抢救)/
 /** 去年突然晕倒: so far back that suddenness does not make it present. */
 const FAR_BACK = /(年|月|小时候|年轻|当年|那时|上次|那次|前段时间|前一段时间|前阵子|早年)/
 const PRESENT =
-  /(现在|目前|正在|刚才|刚刚|今天|今早|今晚|这会儿|此刻|又|再次|小时前|分钟前|还在|仍|这次|这几天|这两天|今儿|眼下|当前|快来|救命)/
+  /((?<!到)现在|目前|正在|刚才|刚刚|今天|今早|今晚|这会儿|此刻|又|再次|小时前|分钟前|还在|仍|这次|这几天|这两天|今儿|眼下|当前|快来|救命)/
 const nowAfter = (past: string) => (FAR_BACK.test(past) ? PRESENT : NOW)
 
 /** 之前体检都正常，胸口疼: what was before reaches over a comma only where it is a story that has ended. */
@@ -122,16 +133,29 @@ const reaches = (cut: Cut, at: number, found: Span, whole: string) => {
   return ONLY_WHEN.test(when) || /(的时候|时|那次|那会儿|期间)$/.test(when) || SETTLED.test(whole) || STORY.test(whole)
 }
 
+/** 想死，绳子挂好了: nobody's wish to die is over by a word that ends otherwise. */
+const OF_LIFE = /(死|活|自杀|轻生|割|跳|解脱|结束)/
+
 const isOver = (cut: Cut, found: Span, sentence: Span) => {
+  const said = cut.text.slice(found.from, found.to)
   const tail = cut.text.slice(found.to, Math.min(sentence.to, found.to + 24))
   if (OVER_AFTER.test(tail) && !NOT_OVER.test(tail)) return true
   const head = before(cut.text, found, sentence)
   if (PASSES.test(tail) || WAS_ONCE.test(tail)) return true
   if (ONCE.test(tail) && !NOW.test(head)) return true
   const whole = cut.text.slice(sentence.from, sentence.to)
-  if ((ENDED.test(whole) || WELL_AGAIN.test(whole)) && !NOT_OVER.test(tail) && !JUST_NOW.test(whole)) return true
-  const past = [...head.matchAll(ALL_PAST)].at(-1)
+  if (
+    !OF_LIFE.test(said) &&
+    (ENDED.test(whole) || WELL_AGAIN.test(whole)) &&
+    !NOT_OVER.test(tail) &&
+    !JUST_NOW.test(whole)
+  )
+    return true
+  if (isBetter(whole, said)) return true
+  if (STUCK.test(said) && IS_OUT.test(whole) && !JUST_NOW.test(whole)) return true
   const rest = cut.text.slice(found.to, spanAt(cut.clauses, found.from).to)
+  if (PAST.test(said.replace('每次', '')) && ![head, said, rest].some((each) => NOW.test(each))) return true
+  const past = [...head.matchAll(ALL_PAST)].at(-1)
   if (
     past &&
     reaches(cut, sentence.from + past.index, found, whole) &&
@@ -163,6 +187,7 @@ const isAsked = (cut: Cut, found: Span, sentence: Span) => {
     MAY_IT.test(cut.text.slice(found.to))
   )
     return true
+  if (isForKnowing(cut.text, found, sentence, cut.clauses)) return true
   if (once(cut, 'errand', () => ERRAND.test(cut.text) && !URGENT.test(cut.text))) return true
   const whole = cut.text.slice(sentence.from, sentence.to)
   const clause = spanAt(cut.clauses, found.from)
@@ -176,12 +201,9 @@ const isAsked = (cut: Cut, found: Span, sentence: Span) => {
   )
 }
 
-const PETS =
-  /(狗|猫|仓鼠|兔子|鹦鹉|宠物|金鱼|乌龟|小鸡)(狗|猫|咪)?(今天|突然|忽然|昨天|一直|又|被车)*(死|没|病|不|抽|吐|晕|快|撞)/
-
 const REPORTS =
   /(说|讲|写|报道|文章|新闻|视频|帖子|电影|电视剧|小说|剧情|提到|看到|科普|讲座|里|个|篇|条)[，,：:。\s]*$/
-const SOMEBODY = /((?<![像跟如似同被])有(个|的)?人|人家|主角|演员|一个人|某人|那人|别人|患者|病人)/
+const SOMEBODY = /((?<![像跟如似同被])有(个|的)?人|(?<!老)人家|主角|演员|一个人|某人|那人|别人|患者|病人)/
 
 /** Read or heard of, in these words or in those that lead to them. */
 const isRead = (cut: Cut, found: Span, own: string) => {
@@ -191,14 +213,15 @@ const isRead = (cut: Cut, found: Span, own: string) => {
   return READ.test(earlier) && (REPORTS.test(earlier) || SOMEBODY.test(cut.text.slice(clause.from, clause.to)))
 }
 
-const isTold = (cut: Cut, found: Span) => {
-  if (PETS.test(cut.text)) return true
+const isTold = (cut: Cut, found: Span, sentence: Span) => {
+  if (isOfAnimal(cut.text, found, sentence, cut.clauses)) return true
   const head = cut.text.slice(0, found.from)
   const mine = head.search(
     /(我自己(?!担心)|我现在|我也|我今天|我突然|我刚|我爸|我妈|我老公|我老婆|我孩子|我家|我奶奶|我爷爷|现在|刚才)(?!.*(听说|据说))/,
   )
   const own = mine < 0 ? head : ''
   if (isRead(cut, found, own)) return true
+  if (OTHERS.test(own) && GONE.test(cut.text.slice(found.from, sentence.to)) && MY_WORRY.test(cut.text)) return true
   return OTHERS.test(own) && OTHERS_PAST.test(cut.text) && !/(现在|正在|突然|马上|快|怎么办|刚刚|刚才)/.test(cut.text)
 }
 
@@ -235,7 +258,7 @@ export const standingOf = (cut: Cut, found: Span, others: readonly Span[]): Stan
   const sentence = spanAt(cut.sentences, found.from)
   if (isDenied(cut, found, others) || isWell(cut.text, found, spanAt(cut.clauses, found.from))) return 'denied'
   if (isImagined(cut.text, found, sentence, cut.clauses)) return 'told'
-  if (once(cut, `told ${found.from}`, () => isTold(cut, found))) return 'told'
+  if (once(cut, `told ${found.from}`, () => isTold(cut, found, sentence))) return 'told'
   if (isOver(cut, found, sentence)) return 'over'
   if (isAsked(cut, found, sentence)) return 'asked'
   return isLong(cut, found, sentence) ? 'long' : 'now'

@@ -12,7 +12,7 @@ import { seatIn } from '../../cloudfunctions/triage/house'
 import { demoDepartments } from '../../local/hospital/departments'
 
 const names = new Set(departments.map(({ name }) => name))
-const CONDITION = /^(近|孕|儿童|(年龄|月龄|血糖|体温|血氧)[<≥][\d.]+|血压≥\d+\/\d+)$/
+const CONDITION = /^(近|孕|儿童|(年龄|月龄|血糖|高压|体温|血氧|心率)[<≥][\d.]+|血压≥\d+\/\d+)$/
 
 const twice = (list: readonly string[]) => list.filter((each, i) => list.indexOf(each) !== i)
 

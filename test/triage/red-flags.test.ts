@@ -1,4 +1,5 @@
 import { redFlagIn } from '../../cloudfunctions/triage/public'
+import heldOut from './red-flag-held-out.json'
 import rows from './red-flag-rows.json'
 import sentences from './red-flag-sentences.json'
 
@@ -54,6 +55,24 @@ describe('sentences that were written apart from the rules, with what the page k
   })
 })
 
+test('what is kept apart is understood about as well as when it was first seen', () => {
+  const urgent = heldOut.rows.filter(({ flag }) => flag !== null)
+  const harmless = heldOut.rows.filter(({ flag }) => flag === null)
+  const raised = (each: { text: string }) => redFlagIn(each.text) !== null
+  expect([heldOut.rows.length >= 250, heldOut.note.length > 0]).toEqual([true, true])
+  expect(share(urgent.filter(raised), urgent)).toBeGreaterThanOrEqual(0.87)
+  expect(share(harmless.filter(raised), harmless)).toBeLessThanOrEqual(0.12)
+})
+
+test('nothing that is kept apart stands in a set that is tuned on', () => {
+  const tuned = new Set([
+    ...Object.values(rows as Record<string, Row[]>).flatMap((set) => set.map(({ text }) => text)),
+    ...positives.map(({ text }) => text),
+    ...negatives,
+  ])
+  expect(heldOut.rows.filter(({ text }) => tuned.has(text))).toEqual([])
+})
+
 test('most are called by their own name, so that the page says the right first aid', () => {
   const right = positives.filter(({ id, text }) => redFlagIn(text)?.flagId === id)
   expect(share(right, positives)).toBeGreaterThanOrEqual(0.85)
@@ -72,6 +91,26 @@ describe('who it is decides too', () => {
     ['下面流血了', { age: 30, sex: 'female' as const, pregnant: false }],
     ['上腹痛，出汗', { age: 20 }],
   ])('not: %s', (text, facts) => expect(redFlagIn(text, facts)).toBeNull())
+})
+
+describe('how it is told decides too', () => {
+  test.each([
+    ['long after the operation', '上楼气短，支架后一年'],
+    ['a word that begins like an alarming one', '术后，抽脂的地方有点不平'],
+    ['of a pet', '我家狗误食了巧克力，你们这里看吗'],
+    ['of a word, not of somebody', '昏迷指数怎么算，护理考试题'],
+    ['over, and only a question is left', '上周肚子疼得打滚，现在已经不疼了，还要复查吗'],
+    ['as a figure of speech', '工作压得我喘不过气，想约心理咨询'],
+    ['a range is no pair of pressures', '高压130到145之间，要加药吗'],
+  ])('not: %s', (_, text) => expect(redFlagIn(text)).toBeNull())
+
+  test.each([
+    ['the name of an emergency that happens now', '我爸突然脑出血了', 'R2'],
+    ['a wish to die whose means are ready', '我想死，绳子挂好了', 'R9'],
+    ['a heart that races, with a tight chest', '心跳一分钟一百八，胸闷', 'R1'],
+    ['better within the hour, which is no peace', '上午右手没劲说不出话，现在好了，要紧吗', 'R2'],
+    ['a person after the pet', '家里的狗吓了我爸一跳，他突然胸口疼出冷汗', 'R1'],
+  ])('%s', (_, text, id) => expect(redFlagIn(text)?.flagId).toBe(id))
 })
 
 test('traditional characters and full-width digits are the same words', () => {
