@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { checkText } from '../cloudfunctions/community/checker/check-text'
 
+/** All that the rules were mended by. */
+export const TUNED_SET = 'test/community/checker-set.jsonl'
+/** Further sentences that the weights were learned from. */
+export const TRAIN_SET = 'test/community/checker-train.jsonl'
+/** Neither rules nor weights know it: measure with it, do not mend by it. */
+export const HELD_OUT_SET = 'test/community/checker-held-out.jsonl'
+
 /**
  * A sentence and what should become of it. `rules`: written with the rules. The others were written before the rules were mended by them, so
- * all are known by now; of their bad ones so many did not pass at first sight: `first-look` 50 % and 72 %, `kept` 44 %, `fresh` 57 %,
- * `ordinary` 63 %; `near` and `last-look`, written to get round the rules, 33 % each. Of sentences never seen expect those shares.
+ * all of the tuned set are known by now; of their bad ones so many did not pass at first sight: `first-look` 50 % and 72 %, `kept` 44 %,
+ * `fresh` 57 %, `ordinary` 63 %; `near` and `last-look`, written to get round the rules, 33 % each; `blind-1` 47 %, `blind-2` 23 %, and
+ * `blind-3` 77 %, the first that the weights were measured by (20 % by the rules before them).
  */
 export interface Sentence {
-  half: 'rules' | 'first-look' | 'kept' | 'fresh' | 'near' | 'last-look' | 'ordinary'
+  half: string
+  /** What it is about; with `*`, written to get round the rules. `crisis`: goes the way of those in danger. */
+  kind?: string
   expect: 'pass' | 'review' | 'refuse'
   text: string
 }
@@ -34,18 +44,32 @@ export const sentencesIn = (file: string): Sentence[] =>
 
 const share = (part: number, whole: number) => part / Math.max(1, whole)
 
+/** Words of somebody who may be in danger are held too. */
+const readAgain = (text: string) => {
+  const { decision, crisis } = checkText(text)
+  return decision === 'pass' && crisis ? 'review' : decision
+}
+
+const ends = new Map<string, string>()
+
+const endOf = (text: string): string => {
+  const end = ends.get(text) ?? readAgain(text)
+  ends.set(text, end)
+  return end
+}
+
 export const measured = (sentences: readonly Sentence[]): Measured => {
-  const ends = sentences.map((sentence) => ({ ...sentence, got: checkText(sentence.text).decision }))
-  const bad = ends.filter(({ expect }) => expect !== 'pass')
-  const good = ends.filter(({ expect }) => expect === 'pass')
-  const unsure = ends.filter(({ expect }) => expect === 'review')
-  const count = (of: typeof ends, got: string) => of.filter((end) => end.got === got).length
+  const read = sentences.map((sentence) => ({ ...sentence, got: endOf(sentence.text) }))
+  const bad = read.filter(({ expect }) => expect !== 'pass')
+  const good = read.filter(({ expect }) => expect === 'pass')
+  const unsure = read.filter(({ expect }) => expect === 'review')
+  const count = (of: typeof read, got: string) => of.filter((end) => end.got === got).length
   return {
-    ...{ sentences: ends.length, bad: bad.length, good: good.length },
+    ...{ sentences: read.length, bad: bad.length, good: good.length },
     recall: share(bad.length - count(bad, 'pass'), bad.length),
     refused: share(count(good, 'refuse'), good.length),
     held: share(count(good, 'review'), good.length),
     tooStrict: share(count(unsure, 'refuse'), unsure.length),
-    wrong: ends.filter(({ expect, got }) => (expect === 'pass') !== (got === 'pass')),
+    wrong: read.filter(({ expect, got }) => (expect === 'pass') !== (got === 'pass')),
   }
 }

@@ -49,3 +49,15 @@ export const askAboutText = async (found: FoundEntry, context: ReactionContext):
   const parts = [first, ...stepTexts(found).map((text) => ({ ...common, text }))]
   return gravest((await Promise.all(parts.map((part) => contentCheck.text(part)))).map(verdictOf))
 }
+
+/** Its word on a name; null when it did not answer. Nobody else looks at names: what it doubts is refused, and without a platform our own check holds. */
+export const askAboutName = async (
+  name: string,
+  accountId: string,
+  { store, contentCheck }: Pick<ReactionContext, 'store' | 'contentCheck'>,
+): Promise<'pass' | 'refuse' | null> => {
+  const author = await platformPersonOf(store, accountId)
+  const answer = await contentCheck.text({ text: name, nickname: name, scene: 'profile', author })
+  if (answer.state === 'decided') return answer.decision === 'pass' ? 'pass' : 'refuse'
+  return answer.state === 'none' ? 'pass' : null
+}

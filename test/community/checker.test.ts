@@ -1,16 +1,23 @@
 import fc from 'fast-check'
 import { checkText } from '../../cloudfunctions/community/checker/check-text'
 import { crisisIn } from '../../cloudfunctions/community/checker/crisis'
+import { heardOf } from '../../cloudfunctions/community/checker/heard'
 import { linksIn } from '../../cloudfunctions/community/checker/links'
-import { measured, sentencesIn } from '../../scripts/measure-content'
+import { plainOf, tightOf } from '../../cloudfunctions/community/checker/normal'
+import { scoredIn } from '../../cloudfunctions/community/checker/scorer'
+import { HELD_OUT_SET, TRAIN_SET, TUNED_SET, measured, sentencesIn } from '../../scripts/measure-content'
 
-const SET = sentencesIn('test/community/checker-set.jsonl')
+const SET = sentencesIn(TUNED_SET)
+const HELD_OUT = sentencesIn(HELD_OUT_SET)
 const rulesOf = (text: string) => checkText(text).reasons.map(({ rule }) => rule)
 
+/** A little under what was measured. */
+const FLOORS = { recall: 0.74, held: 0.1 }
+
 describe('the sentences', () => {
-  test('are at least 800, no two alike, good and bad', () => {
+  test('are at least 1,600, no two alike, good and bad', () => {
     expect(new Set(SET.map(({ text }) => text)).size).toBe(SET.length)
-    expect(SET.length).toBeGreaterThanOrEqual(800)
+    expect(SET.length).toBeGreaterThanOrEqual(1600)
   })
 
   test.each([[null], ['rules'], ['first-look'], ['kept'], ['fresh'], ['near'], ['last-look'], ['ordinary']])(
@@ -22,6 +29,25 @@ describe('the sentences', () => {
       expect(held).toBeLessThanOrEqual(0.05)
     },
   )
+
+  test.each(['blind-1', 'blind-2', 'blind-3'])(
+    'of whose good ones half are near misses are held 6 of 100 at most: %s',
+    (half) => {
+      const { recall, refused, held } = measured(SET.filter((each) => each.half === half))
+      expect(recall).toBeGreaterThanOrEqual(0.95)
+      expect(refused).toBeLessThanOrEqual(0.02)
+      expect(held).toBeLessThanOrEqual(0.06)
+    },
+  )
+
+  test('that nobody tuned on are caught far oftener than not, and their good ones are not refused', () => {
+    const known = new Set([...SET, ...sentencesIn(TRAIN_SET)].map(({ text }) => text))
+    expect(HELD_OUT.filter(({ text }) => known.has(text))).toEqual([])
+    const { recall, refused, held } = measured(HELD_OUT)
+    expect(recall).toBeGreaterThanOrEqual(FLOORS.recall)
+    expect(refused).toBeLessThanOrEqual(0.02)
+    expect(held).toBeLessThanOrEqual(FLOORS.held)
+  })
 })
 
 test.each([
@@ -96,6 +122,46 @@ test.each([
   ['医院门口有人发小广告说包治，别理他们', 'pass'],
 ])('who warns of fraud or heeds his doctor is let be, who warns of medicine is not: %s', (text, decision) => {
   expect(checkText(text).decision).toBe(decision)
+})
+
+const read = (text: string) => scoredIn(heardOf(tightOf(plainOf(text))))
+
+test('what no rule knows and reads like advertising is held, never refused, with the clause that spoke most', () => {
+  const text = '今天天气真好，走了一圈。招募发传单的，日结，有意者看我主页，报我名字有优惠。晚饭喝粥。'
+  const [hit] = read(text)
+  expect(hit).toMatchObject({ decision: 'review' })
+  expect(text.slice(hit?.from, hit?.to)).toMatch(/招募|有意者|报我名字/)
+})
+
+test('the scorer only ever holds, and says the same of the same words', () => {
+  for (const { text } of HELD_OUT) {
+    expect(read(text).every(({ decision }) => decision === 'review')).toBe(true)
+    expect(read(text)).toEqual(read(text))
+  }
+})
+
+test.each([
+  '祖chuan秘方',
+  '组传的膏药',
+  '佳溦信聊',
+  '葳芯：lin_yy77',
+  '扌口扌口：四五五七八九一一二',
+  '企鹅号六六八八三二一零九',
+  'dai购印度药，有需要的找我',
+])('words written by their sound are heard: %s', (text) => {
+  expect(checkText(text).decision).not.toBe('pass')
+})
+
+test.each(['术后，抽血的胳膊青了一块', '上楼有点气短，支架后一年了', '这药一盒八百多，吃不起', '降压药停了，气死我了'])(
+  'ordinary words across a comma are no emergency: %s',
+  (text) => {
+    expect(crisisIn(text)).toBeNull()
+  },
+)
+
+test('who tells what his doctor ordered for him is let be, who tells others to do alike is not', () => {
+  expect(checkText('医生让我把二甲双胍从两片减到一片，下个月复查').decision).toBe('pass')
+  expect(checkText('医生让我把二甲双胍从两片减到一片，你也减一片试试').decision).toBe('review')
 })
 
 test('addresses of public institutions pass, short links do not', () => {

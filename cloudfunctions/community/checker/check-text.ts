@@ -10,10 +10,12 @@ import insult from './knowledge/insult.json'
 import links from './knowledge/links.json'
 import miracle from './knowledge/miracle.json'
 import selling from './knowledge/selling.json'
+import { heardOf } from './heard'
 import { linksIn } from './links'
 import { type Plain, placeOf, plainOf, quoteOf, tightOf } from './normal'
 import { rulesOf } from './pattern-file'
 import { privateDataIn } from './private-data'
+import { scoredIn } from './scorer'
 import { solicitingIn } from './soliciting'
 
 export type { CrisisFound, Reason, RuleName } from './found'
@@ -29,6 +31,8 @@ export interface CheckedText {
 export interface CheckedBy {
   /** Doctors and advisers of the hospital may tell doses. */
   staff?: boolean
+  /** A name says nothing that could be weighed. */
+  name?: boolean
 }
 
 const RULES = [contact, selling, miracle, advertising, insult, dose].flatMap(rulesOf)
@@ -85,12 +89,18 @@ const decisionOf = (hits: readonly Hit[], crisis: CrisisFound | null): CheckedTe
   return hits.length > 0 || (crisis && HELD.has(crisis.kind)) ? 'review' : 'pass'
 }
 
-/** Reads a text by the rules of `knowledge/*.json` alone. Pure; nothing is kept. Join a post's title, text and steps with line ends. */
-export const checkText = (text: string, { staff = false }: CheckedBy = {}): CheckedText => {
+/** What no rule is sure of. The hospital's own staff are not asked. */
+const softHits = (tight: Plain, { staff, name }: CheckedBy): Hit[] => {
+  const called = solicitingIn(tight)
+  return called.length > 0 || staff || name ? called : scoredIn(tight)
+}
+
+/** Reads a text by what `knowledge/*.json` holds alone: rules, and weights for what the rules do not know. Pure; nothing is kept. Join a post's title, text and steps with line ends. */
+export const checkText = (text: string, by: CheckedBy = {}): CheckedText => {
   const plain = plainOf(text)
-  const views = { plain, tight: tightOf(plain) }
-  const found = [...patternHits(views, staff), ...linkHits(views), ...numberHits(views)]
-  const hits = found.length > 0 ? found : solicitingIn(views.tight)
+  const views = { plain, tight: heardOf(tightOf(plain)) }
+  const found = [...patternHits(views, by.staff ?? false), ...linkHits(views), ...numberHits(views)]
+  const hits = found.length > 0 ? found : softHits(views.tight, by)
   const crisis = crisisIn(text)
   return { decision: decisionOf(hits, crisis), reasons: reasonsOf(text, hits), crisis }
 }

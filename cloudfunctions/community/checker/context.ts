@@ -9,6 +9,8 @@ const ASKS = new RegExp(words.asks, 'u')
 const DENIES = new RegExp(words.denies, 'u')
 const FORBIDS = new RegExp(words.forbids, 'u')
 const OTHERS = new RegExp(words.others, 'u')
+const ORDERED = new RegExp(words.ordered, 'u')
+const TOLD = new RegExp(words.told, 'u')
 const OFFERS = new RegExp(words.offers, 'u')
 
 const SENTENCE_END = /[。！？!?\n]/
@@ -32,6 +34,12 @@ const TOLD_OF = /(?:骂|说|叫|喊|吼|笑)(?:我|她|他|孩子|人|我们|我
 /** Whether somebody is warned of a fraud; who is warned of medicine itself is not. */
 const isWarning = (around: string) => WARNS.test(around.replace(ATTACKS, ''))
 
+/** Whether the words are a warning to others and offer nothing. */
+export const isWarnedOf = (text: string, { from, to }: Span) => {
+  const words = text.slice(from, to)
+  return isWarning(words) && !OFFERS.test(words)
+}
+
 const isClaimTaken = (text: string, span: Span): boolean => {
   const sentence = sentenceAt(text, span)
   const whole = text.slice(sentence.from, sentence.to)
@@ -51,12 +59,20 @@ export const isDoctorsAdvice = (rule: RuleName, text: string, span: Span): boole
   return rule === 'miracle' && HEEDS.test(text.slice(sentence.from, sentence.to))
 }
 
+/** Whether somebody tells what his doctor ordered for him, and tells nobody to do alike. */
+const isOwnOrder = (text: string, span: Span) => {
+  const sentence = sentenceAt(text, span)
+  const whole = text.slice(sentence.from, sentence.to)
+  return ORDERED.test(whole) && !TOLD.test(text)
+}
+
 /** Whether what a pattern matches only warns of it, asks about it, denies it or tells that others said it. */
 export const isOnlyMentioned = (rule: RuleName, text: string, span: Span): boolean => {
   if (CLAIMS.has(rule)) return isClaimTaken(text, span)
   if (rule === 'contact') return isContactTaken(text, span)
   const head = text.slice(sentenceAt(text, span).from, span.from)
-  if (rule === 'dose') return FORBIDS.test(head) && !/\d/.test(text.slice(span.from, span.to))
+  if (rule === 'dose')
+    return (FORBIDS.test(head) && !/\d/.test(text.slice(span.from, span.to))) || isOwnOrder(text, span)
   if (rule !== 'insult') return false
   return SELF.test(head) || TOLD_OF.test(head)
 }

@@ -15,6 +15,9 @@ const OF_FLAG: Readonly<Record<string, CrisisFound['kind']>> = { R9: 'self-harm'
 /** What raises triage's flag there, and is said of many things here. */
 const WEAK = new Set(words.weakFlagWords)
 
+/** Words in which triage's rules would read a part of something else. */
+const HARMLESS = new RegExp(words.harmless, 'gu')
+
 /** Somebody who may be in danger now: himself or one beside him; by words of self-harm and violence, and by triage's red flags. */
 export const crisisIn = (text: string): CrisisFound | null => {
   const tight = tightOf(plainOf(text))
@@ -22,7 +25,7 @@ export const crisisIn = (text: string): CrisisFound | null => {
     const [span] = finders.flatMap((find) => find(tight.text))
     if (span) return { kind, quote: quoteOf(text, placeOf(tight, span)) }
   }
-  const flag = redFlagIn(text)
+  const flag = redFlagIn(text.replace(HARMLESS, (said) => '、'.repeat(said.length)))
   if (!flag || WEAK.has(flag.because)) return null
   return {
     kind: OF_FLAG[flag.flagId] ?? 'emergency',
