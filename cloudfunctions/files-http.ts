@@ -1,12 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { cors } from 'hono/cors'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { StoredFile } from './kernel/files'
 import type { FileGrant } from './kernel/links'
 import type { Services } from './kernel/services'
+import { NOTHING_RUNS, SAFELY, fromAnywhere, refuse, refuseLink } from './links-http'
 
-/** Files are looked at and run nothing. A PDF's viewer is a page of the browser's own and cannot live in a sandbox. */
-const POLICY = "default-src 'none'; sandbox"
+/** A PDF's viewer is a page of the browser's own and cannot live in a sandbox. */
 const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 
 const EXTENSIONS: Record<string, string> = {
@@ -24,9 +22,6 @@ const EXTENSIONS: Record<string, string> = {
   'video/mp4': 'mp4',
 }
 
-const refuse = (c: Context, status: ContentfulStatusCode, code: string, message: string) =>
-  c.json({ code, message, defined: true }, status, { 'cache-control': 'no-store' })
-
 interface Span {
   from: number
   /** The last byte, counted in. */
@@ -43,13 +38,10 @@ const spanOf = (range: string | undefined, length: number): Span | 'outside' | n
 }
 
 const headersOf = ({ contentType }: StoredFile) => ({
+  ...SAFELY,
   'content-type': contentType,
   'content-disposition': `inline; filename="file.${EXTENSIONS[contentType] ?? 'bin'}"`,
-  'content-security-policy': contentType === 'application/pdf' ? PDF_POLICY : POLICY,
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'cross-origin',
+  'content-security-policy': contentType === 'application/pdf' ? PDF_POLICY : NOTHING_RUNS,
   'accept-ranges': 'bytes',
 })
 
@@ -66,13 +58,15 @@ const send = (c: Context, file: StoredFile) => {
 /** `GET /files/<token>`: one file to whoever has its address, for as long as that holds. The address is in no log. */
 export const createFilePages = ({ links, files, clock }: Services) => {
   const app = new Hono()
-  app.use('*', cors({ origin: '*', exposeHeaders: ['content-range', 'accept-ranges'] }))
-  app.get('/:token', async (c) => {
-    const grant = await links.read<FileGrant & Record<string, string>>('file', c.req.param('token'), clock())
-    if (grant === 'unknown') return refuse(c, 404, 'LINK_UNKNOWN', '链接无效，请重新打开')
-    if (grant === 'late') return refuse(c, 410, 'LINK_OVER', '链接已过期，请重新打开')
+  app.use('*', fromAnywhere())
+  const open = async (c: Context, token: string) => {
+    const grant = await links.read<FileGrant & Record<string, string>>('file', token, clock())
+    if (grant === 'unknown' || grant === 'late') return refuseLink(c, grant)
     const file = await files.read(grant.fileId)
     return file ? send(c, file) : refuse(c, 404, 'FILE_GONE', '文件已删除')
-  })
+  }
+  app.get('/:token', (c) => open(c, c.req.param('token')))
+  /** Some players go by the end of an address. */
+  app.get('/:token/:name{[\\w-]+\\.mp4}', (c) => open(c, c.req.param('token')))
   return app
 }

@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { createFilePages } from './files-http'
+import { createFilmPages } from './film-http'
 import { router } from './hospital'
 import { randomId } from './kernel/ids'
 import type { RequestContext, Services } from './kernel/services'
@@ -122,6 +123,7 @@ export const createHttp = (services: Services, originOf: (request: Request, env:
     })
     return c.json(response.body, response.status as ContentfulStatusCode)
   })
+  app.route('/files/film', createFilmPages(services))
   app.route('/files', createFilePages(services))
   app.notFound((c) => c.json(refusal('NOT_FOUND', '没有这个页面'), 404))
   return app

@@ -12,6 +12,11 @@ const compile = { include: [at('src/shared'), at('types'), at('config/aria'), ..
 // Pages are written in logical px: the elder sizes must hold on every phone, so nothing may rescale them.
 const pxtransform = { enable: false, config: {} }
 
+/** The embedded cloud: gateway and web pages in one. */
+const EMBEDDED = 'http://127.0.0.1:8080'
+
+const APART = /[\\/]src[\\/]shared[\\/](video|attachments|community|gathering|talk)[\\/]/
+
 /** What the host wants beside the pages, and Taro does not write. */
 const EXTRA: Record<string, string[]> = { weapp: ['sitemap.json'], alipay: ['mini.project.json'] }
 const extraFiles = (platform: string, outputRoot: string) =>
@@ -40,7 +45,8 @@ export default defineConfig<'webpack5'>(async () => {
     ],
     defineConstants: {
       HOSPITAL_APP: JSON.stringify(app.name),
-      XINGLIN_API_URL: JSON.stringify(process.env.XINGLIN_API_URL ?? 'http://127.0.0.1:8080'),
+      XINGLIN_API_URL: JSON.stringify(process.env.XINGLIN_API_URL ?? EMBEDDED),
+      XINGLIN_WEB_URL: JSON.stringify(process.env.XINGLIN_WEB_URL ?? (process.env.XINGLIN_API_URL ? '' : EMBEDDED)),
       XINGLIN_WECHAT_SPEECH: JSON.stringify(Boolean(process.env.XINGLIN_WECHAT_SPEECH)),
       XINGLIN_CLOUD_ENV: JSON.stringify(process.env.XINGLIN_CLOUD_ENV ?? ''),
     },
@@ -82,6 +88,14 @@ export default defineConfig<'webpack5'>(async () => {
           cacheGroups: {
             default: false,
             defaultVendors: false,
+            // Home need not wait for what only some pages have, however many these become: a chunk for each of these folders.
+            apart: {
+              test: APART,
+              name: ({ resource }: { resource: string }) => `shared-${APART.exec(resource)?.[1]}`,
+              minChunks: 3,
+              enforce: true,
+              priority: 20,
+            },
             shared: { name: 'shared', minChunks: 3, enforce: true, priority: 10 },
           },
         })

@@ -50,7 +50,8 @@ function homeChunks(entry: string): string[] {
   const route = new RegExp(`"?path"?:"${HOME}","?load"?:(.*?)bind`, 's').exec(entry)?.[1]
   if (!route) throw new Error(`no route ${HOME} in the H5 entry`)
   const ids = [...route.matchAll(/\.e\((\d+)\)/g)].map((found) => found[1] ?? '')
-  return ids.map((id) => new RegExp(`\\(${id}===\\w+\\?"(\\w+)"`).exec(entry)?.[1] ?? id)
+  // The table of names is written as a question where there is one name, as an object where there are several.
+  return ids.map((id) => new RegExp(`(?:\\(${id}===\\w+\\?|[{,]"?${id}"?:)"([\\w-]+)"`).exec(entry)?.[1] ?? id)
 }
 
 function h5(app: AppName): Line[] {

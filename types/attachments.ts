@@ -3,12 +3,15 @@ import { SIGNED_IN, command } from './operation'
 import { Id, Instant } from './values'
 
 /** What can be laid beside words. FHIR Attachment. */
-export const AttachmentKind = z.enum(['picture', 'voice', 'document', 'recording'])
+export const AttachmentKind = z.enum(['picture', 'voice', 'document', 'recording', 'fragment'])
 export type AttachmentKind = z.infer<typeof AttachmentKind>
 
-/** The most bytes of each kind: a picture of a phone after shrinking, a minute of speech, a PDF of some pages, half a minute of a call. */
+/**
+ * The most bytes of each kind: a picture of a phone after shrinking, a minute of speech, a PDF of some pages, half a minute of a call, a few
+ * seconds of a live picture.
+ */
 export const LARGEST_BYTES = {
-  ...{ picture: 4_000_000, voice: 1_500_000, document: 4_000_000, recording: 4_000_000 },
+  ...{ picture: 4_000_000, voice: 1_500_000, document: 4_000_000, recording: 4_000_000, fragment: 2_000_000 },
 } as const satisfies Record<AttachmentKind, number>
 
 /** A voice message is no speech. */
@@ -46,7 +49,7 @@ const ofUpload = { data: z.object({ field: z.literal('uploadId') }) } as const
 export const attachmentErrors = {
   /** Nothing arrived under this id, or it ran out (an hour). Choose the file again. */
   UPLOAD_MISSING: { status: 409, message: '文件没有传完，请重新选择', ...ofUpload },
-  /** Not one of JPEG, PNG, WebP; M4A, AAC, MP3, WebM, Ogg, WAV; PDF; for a recording WebM, MP4; by its first bytes. */
+  /** Not one of JPEG, PNG, WebP; M4A, AAC, MP3, WebM, Ogg, WAV; PDF; for a recording WebM, MP4; for a fragment the boxes of an MP4; by its first bytes. */
   FILE_KIND_UNKNOWN: { status: 422, message: '不支持这种文件，请换一个', ...ofUpload },
   /** Begins like one and is none, or is cut short, or a PDF that runs programs or is locked. */
   FILE_UNREADABLE: { status: 422, message: '文件打不开，请换一个', ...ofUpload },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Link, attachmentErrors } from './attachments'
 import { MEMBERS, StaffMark, writingErrors } from './community'
 import { BOARD_STAFF } from './community-staff'
+import { BroadcastWay, gatheringBroadcast } from './gathering-broadcast'
 import { liveInput, liveOutput } from './live'
 import { command, query } from './operation'
 import { Cursor, Done, Id, Instant, text } from './values'
@@ -30,6 +31,10 @@ export const Gathering = z.object({
   signedUp: z.int(),
   /** I have a seat, or am told before it begins. */
   mine: z.boolean(),
+  /** How its picture comes in just now; null while there is none. */
+  onAir: z.nullable(BroadcastWay),
+  /** There is a picture to watch, now or as a replay. */
+  film: z.boolean(),
   /** The caller is its host, or an operator. */
   mayRun: z.boolean(),
 })
@@ -172,4 +177,6 @@ export const gathering = {
   listSeats: query(BOARD_STAFF)
     .input(z.object(ofGathering))
     .output(z.object({ seats: z.array(z.object({ name: z.string(), at: Instant })) })),
+
+  ...gatheringBroadcast,
 }

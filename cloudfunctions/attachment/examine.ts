@@ -7,6 +7,7 @@ import {
 import { bare, pictureType } from '../kernel/picture'
 import { readFilmMp4 } from './film-mp4'
 import { readFilmWebm } from './film-webm'
+import { isFragment, readFragment } from './fragment-mp4'
 import { isPdf, readPdf } from './pdf'
 import { pictureSize } from './picture-size'
 import { readSound, soundType } from './sound'
@@ -27,6 +28,8 @@ export interface Found {
   height: number | null
   seconds: number | null
   pages: number | null
+  /** Of a fragment: what all later ones need before them. */
+  isHead?: boolean
 }
 
 const NOTHING = { width: null, height: null, seconds: null, pages: null }
@@ -68,7 +71,13 @@ const document = (given: Buffer): Found | Fault => {
   return pdf ? { ...NOTHING, ...pdf, contentType: 'application/pdf' } : 'FILE_UNREADABLE'
 }
 
-const BY_KIND = { picture, voice, document, recording }
+const fragment = (given: Buffer): Found | Fault => {
+  if (!isFragment(given)) return 'FILE_KIND_UNKNOWN'
+  const read = readFragment(given)
+  return read ? { ...NOTHING, ...read, contentType: 'video/mp4' } : 'FILE_UNREADABLE'
+}
+
+const BY_KIND = { picture, voice, document, recording, fragment }
 
 /** Cut short, or a packed part that is none. */
 const isBroken = (error: unknown) => {

@@ -28,17 +28,24 @@ const ticksOfTrack = (bytes: Buffer, file: Stretch, moov: Box, track: number) =>
   }, 0)
 }
 
-/** One picture, and at most one sound. */
-export const readFilmMp4 = (bytes: Buffer): Sound | null => {
-  const file = { from: 0, end: bytes.length }
-  const [moov] = all(bytes, file, 'moov')
-  const traks = moov ? all(bytes, moov, 'trak') : []
+/** The picture's track and the box of its length, where there is one picture, at most one sound, and nothing else. */
+export const readFilmTracks = (bytes: Buffer, moov: Stretch) => {
+  const traks = all(bytes, moov, 'trak')
   const pictures = traks.filter((trak) => handlerOf(bytes, trak) === 'vide')
   const sounds = traks.filter((trak) => handlerOf(bytes, trak) === 'soun')
   const [picture] = pictures
   const [header] = picture ? all(bytes, picture, 'mdia', 'mdhd') : []
-  if (!moov || !picture || !header || pictures.length > 1 || sounds.length > 1) return null
-  if (pictures.length + sounds.length !== traks.length) return null
+  if (!picture || !header || pictures.length > 1 || sounds.length > 1) return null
+  return pictures.length + sounds.length === traks.length ? { picture, header } : null
+}
+
+/** One picture, and at most one sound. */
+export const readFilmMp4 = (bytes: Buffer): Sound | null => {
+  const file = { from: 0, end: bytes.length }
+  const [moov] = all(bytes, file, 'moov')
+  const tracks = moov ? readFilmTracks(bytes, moov) : null
+  if (!moov || !tracks) return null
+  const { picture, header } = tracks
   const { scale, ticks } = lengthIn(bytes, header)
   const length = Math.max(ticks, ticksOfTrack(bytes, file, moov, numberOf(bytes, picture)))
   return scale && length ? { seconds: length / scale, bytes: withoutNotes(bytes, notesIn(bytes, file, moov)) } : null

@@ -3,7 +3,7 @@ import type { Services } from '../kernel/services'
 import { addMinutes } from '../kernel/time'
 
 export type { TakenFile } from './collections'
-export { type Taker, takeUpload } from './take'
+export { type Taker, takeFragment, takeUpload } from './take'
 
 const LINK_MINUTES = 2
 

@@ -9,7 +9,7 @@ export interface Box {
 }
 
 /** Boxes in a stretch, one behind the other (ISO 14496-12). */
-const boxesIn = (bytes: Buffer, from: number, to: number): Box[] => {
+export const boxesIn = (bytes: Buffer, from: number, to: number): Box[] => {
   const boxes: Box[] = []
   for (let at = from; at < to;) {
     const short = bytes.readUInt32BE(at)

@@ -11,9 +11,11 @@ const refuse = (code: Fault | 'UPLOAD_MISSING'): never => {
   throw new Refusal(code, { field: 'uploadId' })
 }
 
-const foundIn = (bytes: Buffer, kind: AttachmentKind): Found => {
+/** @param isHead of a fragment: which of the two is wanted. */
+const foundIn = (bytes: Buffer, kind: AttachmentKind, isHead?: boolean): Found => {
   const found = examine(bytes, kind)
-  return typeof found === 'string' ? refuse(found) : found
+  if (typeof found === 'string') return refuse(found)
+  return found.isHead === isHead ? found : refuse('FILE_UNREADABLE')
 }
 
 /** The upload's own write decides whose it is, should two commands want it. */
@@ -23,13 +25,34 @@ const claim = async (store: Store, { id }: Upload, fileId: string) => {
 }
 
 /** What came, looked at and sealed among the hospital's files. */
-const takeIn = async ({ store, services }: Taker, upload: Upload, fileId: string): Promise<Found> => {
+const takeIn = async ({ store, services }: Taker, upload: Upload, fileId: string, isHead?: boolean): Promise<Found> => {
   const raw = (await services.doors.read(upload.id, upload.most)) ?? refuse('UPLOAD_MISSING')
   if (raw.length > upload.most) return refuse('FILE_TOO_LARGE')
-  const found = foundIn(raw, upload.kind)
+  const found = foundIn(raw, upload.kind, isHead)
   if (!(await claim(store, upload, fileId))) return refuse('UPLOAD_MISSING')
   await services.files.put(fileId, { contentType: found.contentType, bytes: found.bytes })
   return found
+}
+
+interface Wanted {
+  accountId: string
+  uploadId: string
+  kinds: readonly AttachmentKind[]
+  isHead?: boolean
+}
+
+/** The account's upload, looked at and kept. */
+const takeFound = async (taker: Taker, { accountId, uploadId, kinds, isHead }: Wanted) => {
+  const { store, services, newId } = taker
+  const fileId = newId('file')
+  const upload = await store.get(uploads, uploadId)
+  if (!upload || upload.accountId !== accountId) return refuse('UPLOAD_MISSING')
+  if (!kinds.includes(upload.kind)) return refuse('FILE_KIND_UNKNOWN')
+  if (upload.fileId && upload.fileId !== fileId) return refuse('UPLOAD_MISSING')
+  const kept = upload.fileId ? await services.files.read(fileId) : null
+  const found = kept ? foundIn(kept.bytes, upload.kind, isHead) : await takeIn(taker, upload, fileId, isHead)
+  await services.doors.remove(upload.id)
+  return { upload, found, fileId }
 }
 
 /**
@@ -45,16 +68,15 @@ export const takeUpload = async (
   kinds: readonly AttachmentKind[],
   name = '',
 ): Promise<TakenFile> => {
-  const { store, services, newId } = taker
-  const fileId = newId('file')
-  const upload = await store.get(uploads, uploadId)
-  if (!upload || upload.accountId !== accountId) return refuse('UPLOAD_MISSING')
-  if (!kinds.includes(upload.kind)) return refuse('FILE_KIND_UNKNOWN')
-  if (upload.fileId && upload.fileId !== fileId) return refuse('UPLOAD_MISSING')
-  const kept = upload.fileId ? await services.files.read(fileId) : null
-  const found = kept ? foundIn(kept.bytes, upload.kind) : await takeIn(taker, upload, fileId)
-  await services.doors.remove(upload.id)
+  const { upload, found, fileId } = await takeFound(taker, { accountId, uploadId, kinds })
   const { contentType, bytes, width, height, seconds, pages } = found
-  const facts = { id: newId('att'), kind: upload.kind, contentType, bytes: bytes.length, width, height, seconds, pages }
-  return { ...facts, name: upload.kind === 'document' ? name : '', fileId }
+  const facts = { kind: upload.kind, contentType, bytes: bytes.length, width, height, seconds, pages }
+  return { id: taker.newId('att'), ...facts, name: upload.kind === 'document' ? name : '', fileId }
 }
+
+/**
+ * Takes a piece of a live picture, as `takeUpload` takes other files.
+ * @param isHead whether the head of a film is wanted, or a stretch of it; the other one is FILE_UNREADABLE.
+ */
+export const takeFragment = async (taker: Taker, accountId: string, uploadId: string, isHead: boolean) =>
+  (await takeFound(taker, { accountId, uploadId, kinds: ['fragment'], isHead })).fileId

@@ -6,6 +6,7 @@ import { addMinutes, clockOf, dayOf } from '../kernel/time'
 import { post } from '../notify/public'
 import { type Gathering, gatherings } from './collections'
 import { reminderOf, stateOf } from './rules'
+import { silenceDue } from './silence'
 
 /** A host who forgot to end it: it ends by itself. */
 const FORGOTTEN_MINUTES = 120
@@ -71,4 +72,4 @@ const tend = async (gathering: Stored<Gathering>, context: ReactionContext) => {
   return store.updateIf(gatherings, id, { version }, { set: { dueAt: nextOf(gathering, now) } })
 }
 
-export const gatheringDue = [dueWork(gatherings, tend)]
+export const gatheringDue = [dueWork(gatherings, tend), silenceDue]

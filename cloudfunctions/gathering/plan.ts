@@ -2,6 +2,7 @@ import { gathering } from '@xinglin/types/gathering'
 import { type Board, findBoard } from '../community/public'
 import { operation } from '../kernel/operation'
 import { addMinutes } from '../kernel/time'
+import { NEVER_AIRED } from './air'
 import { type Gathering, gatherings } from './collections'
 import { openQuestions } from './questions'
 import { isTimely, reminderOf } from './rules'
@@ -32,6 +33,7 @@ export const plan = operation(gathering.plan, async ({ input, caller, store, now
     const planned: Gathering = {
       ...{ ...wish, id: newId('gathering'), boardName: board.name, hostAccountId, host, startsAt, endsAt },
       ...{ begunAt: null, endedAt: null, cancelledAt: null, cancelReason: '', signedUp: 0, guests: [], moves: 0 },
+      ...NEVER_AIRED,
       ...{ seats: wish.kind === 'meeting' ? wish.seats : null, openUntil: endsAt, dueAt: reminderOf(startsAt) },
     }
     await store.insert(gatherings, planned)

@@ -1,5 +1,6 @@
 import type { Gathering as Told, Said } from '@xinglin/types/gathering'
 import type { Caller } from '../kernel/caller'
+import { hasFilm, onAirOf } from './air'
 import type { Gathering, SaidWord } from './collections'
 import { mayRun, stateOf } from './rules'
 
@@ -10,6 +11,8 @@ export const viewOf = (gathering: Gathering, caller: Caller): Told => {
     ...{ id, kind, boardId, boardName, title, about, host, startsAt, endsAt },
     ...{ state: stateOf(gathering), cancelReason, place, seats, signedUp },
     mine: guests.some(({ accountId }) => accountId === caller.accountId),
+    onAir: onAirOf(gathering),
+    film: hasFilm(gathering),
     mayRun: mayRun(gathering, caller),
   }
 }

@@ -5,7 +5,7 @@ import { toMs } from './time'
 const ISSUER = 'xinglin'
 
 /** What a signed word is for; one for this is none for that. */
-type Purpose = 'file' | 'door'
+type Purpose = 'file' | 'door' | 'playlist'
 type Claims = Record<string, string | number>
 
 /** `unknown`: not ours, or for something else. `late`: ours, and over. */
@@ -16,6 +16,15 @@ export interface FileGrant {
   fileId: string
   /** The account that asked for it. */
   viewer: string
+}
+
+/** Lets whoever has the address watch one gathering's picture for some hours; says for whom it was made. */
+export interface FilmGrant {
+  gatheringId: string
+  /** The account that asked for it. */
+  viewer: string
+  /** 1: as it runs. 0: from its beginning, after its end. */
+  live: number
 }
 
 /**
@@ -61,6 +70,11 @@ export class Links {
   async toFile({ fileId, viewer }: FileGrant, until: string): Promise<{ url: string; until: string }> {
     const token = await this.sign('file', { fileId, viewer }, until)
     return { url: this.addressOf(`/files/${token}`), until }
+  }
+
+  async toPlaylist({ gatheringId, viewer, live }: FilmGrant, until: string): Promise<{ url: string; until: string }> {
+    const token = await this.sign('playlist', { gatheringId, viewer, live }, until)
+    return { url: this.addressOf(`/files/film/${token}.m3u8`), until }
   }
 
   /** The address of a path, as the outside reaches it. */

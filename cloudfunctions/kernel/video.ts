@@ -12,6 +12,20 @@ export interface LiveRoom {
   until: string
 }
 
+/** Where something is brought or taken, and until when. */
+export interface TimedAddress {
+  url: string
+  until: string
+}
+
+/** A live service for one who is seen by many. */
+export interface Broadcasting {
+  /** Where a phone brings its picture (RTMP). */
+  push: (stream: string, now: string) => TimedAddress
+  /** Where everybody watches it (HLS). */
+  play: (stream: string, now: string) => TimedAddress
+}
+
 /** How video gets from one device to the other; the composition root chooses. What it hands out holds for some hours. */
 export interface VideoWays {
   /** @param user tells devices apart on the relay; no name. */
@@ -23,7 +37,9 @@ export interface VideoWays {
    * when the service does not do it. Null itself where none is set up.
    */
   recordRoom: ((streams: readonly string[], now: string) => Promise<string[] | null>) | null
+  /** Null where none is set up. */
+  broadcast: Broadcasting | null
 }
 
 /** Two browsers that see each other without help: one network, or none between them. */
-export const directVideo: VideoWays = { relays: () => [], room: () => null, recordRoom: null }
+export const directVideo: VideoWays = { relays: () => [], room: () => null, recordRoom: null, broadcast: null }

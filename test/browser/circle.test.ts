@@ -43,14 +43,19 @@ const press = ({ page }: Phone, name: string | RegExp) =>
 const turn = ({ page }: Phone, name: string) =>
   page.getByRole('switch', { name }).locator('visible=true').last().click()
 
+const joins = async (token: string, name: string) => {
+  const { rules } = (await does('community.getStanding', {}, token)) as { rules?: { version: string } }
+  const { memberId } = await does('community.join', { name, rulesVersion: rules?.version }, token)
+  return memberId as string
+}
+
 /** A phone in the hand of a member of the communities. */
 const memberPhone = async (person: string, name: string, options = {}) => {
   const { token } = await signInAs(stage.ask, { name: person })
-  const { rules } = (await does('community.getStanding', {}, token)) as { rules?: { version: string } }
-  await does('community.join', { name, rulesVersion: rules?.version }, token)
+  const memberId = await joins(token, name)
   const phone = await stage.openPhone(options)
   await phone.signIn(person)
-  return { phone, token }
+  return { phone, token, memberId }
 }
 
 /** The checks, or the moderator where they want one, let it show. */
@@ -109,12 +114,47 @@ const ask = async (phone: Phone, token: string) => {
   await turn(phone, '匿名')
   await press(phone, '提问')
   await phone.sees('大家的问题')
+  await phone.sees(QUESTION)
   const { entries } = await does('community.listMine', {}, token)
   const [last] = entries as { post: { id: string } }[]
   await letShow(last?.post.id ?? '')
 }
 
-test('a question put beforehand is answered in the expert hour; the patient follows it live and reads it again', async () => {
+const filmOn = ({ page }: Phone, label: string) =>
+  page
+    .locator(`video[aria-label="${label}"]`)
+    .locator('visible=true')
+    .last()
+    .evaluate((video) => {
+      const { currentTime, videoWidth, error } = video as HTMLVideoElement
+      return { at: currentTime, width: videoWidth, error: error?.message ?? '' }
+    })
+
+/** A film plays on the page: it has a size, and goes on. */
+const seesMoving = async (phone: Phone, label: string) => {
+  const first = await filmOn(phone, label)
+  let now = first
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (now.at > first.at && now.width > 0) return
+    await phone.page.waitForTimeout(100)
+    now = await filmOn(phone, label)
+  }
+  throw new Error(`no moving picture: ${JSON.stringify({ first, now })}`)
+}
+
+/** By the camera and the microphone of the browser. */
+const goesOnAir = async (host: Phone) => {
+  await press(host, '检查摄像头和麦克风')
+  await host.sees('听到了')
+  // The level of his voice never rests.
+  const look = await lookAt(host.page, ORDINARY)
+  expect(isFine(look) ? {} : look).toEqual({})
+  await host.shot('circle-air-check')
+  await press(host, '开始直播画面')
+  await host.sees(/^正在直播 \d\d:\d\d$/)
+}
+
+test('in the expert hour a question is answered and its host is seen; the patient follows it live, then as a replay', async () => {
   const { gatheringId, begin } = await planHour()
   const { phone, token } = await memberPhone(ASKER, NAME)
   await phone.open('patient', 'gathering/home/index')
@@ -131,6 +171,7 @@ test('a question put beforehand is answered in the expert hour; the patient foll
   await host.open('companion', `gathering/run/index?gatheringId=${gatheringId}`)
   await press(host, '开场')
   await phone.sees(/进行中/)
+  await goesOnAir(host)
   await press(host, '回答')
   await host.sees(`正在回答：${QUESTION}`)
   await host.type('说得短一点，一条一个意思', ANSWER)
@@ -139,11 +180,18 @@ test('a question put beforehand is answered in the expert hour; the patient foll
   await phone.sees(ANSWER)
   await phone.sees(/匿名海棠问/)
   await phone.sees('已回答')
+  await phone.sees(/^正在直播/)
+  await seesMoving(phone, '直播画面')
   await checkLook(phone, 'circle-live')
+  await host.sees(/^画面已送出/)
+  await checkLook(host, 'circle-on-air')
 
   await press(host, '结束')
   await press(host, '结束')
   await phone.sees('当时说了什么')
+  await press(phone, '看回放')
+  await seesMoving(phone, '回放')
+  await checkLook(phone, 'circle-film')
   await phone.open('patient', 'gathering/home/index')
   await phone.tap('回看')
   await phone.tap(TITLE)
@@ -151,4 +199,36 @@ test('a question put beforehand is answered in the expert hour; the patient foll
   await checkLook(phone, 'circle-replay')
   expect([...phone.troubles, ...host.troubles]).toEqual([])
   await Promise.all([phone.close(), host.close()])
+})
+
+/** Somebody who answers three people under her name, and is therefore on the month's list. */
+const helps = async (person: string, name: string, postIds: readonly string[]) => {
+  const { token } = await signInAs(stage.ask, { name: person })
+  await joins(token, name)
+  for (const postId of postIds) {
+    const { id } = await does('community.comment', { postId, text: '我也是这样过来的，慢慢会好' }, token)
+    await letShow(id as string)
+  }
+  return token
+}
+
+test('in large print a patient votes for who helped most this month, and changes his mind', async () => {
+  const { posts } = await does('community.listPosts', { boardId: BOARD, order: 'new' }, tokens.operator)
+  const postIds = (posts as { id: string }[]).slice(0, 3).map(({ id }) => id)
+  await helps('林晚霞', '爱唱歌的晚霞', postIds)
+  await helps('哈斯巴根', '草原上骑摩托的老哈斯', postIds)
+  const { phone, memberId } = await memberPhone('田秀英', '爱种花的秀英', { elder: true })
+  await does('community.lockLevel', { memberId, level: 1, reason: '常来帮人' }, tokens.operator)
+  await phone.open('patient', 'challenge/honours/index')
+  await phone.sees('爱唱歌的晚霞')
+  await checkLook(phone, 'circle-vote-elder', ELDER)
+  const voted = phone.page.locator('.row', { hasText: '我投的' }).locator('visible=true')
+  await press(phone, '投一票')
+  const first = await voted.innerText()
+  await press(phone, '投一票')
+  await voted.filter({ hasNotText: first.split('\n')[0] ?? '' }).waitFor()
+  expect(await voted.count()).toBe(1)
+  await checkLook(phone, 'circle-voted-elder', ELDER)
+  expect(phone.troubles).toEqual([])
+  await phone.close()
 })

@@ -118,6 +118,7 @@ test('afterwards it says what became of the money, and nothing where all is well
   expect(clockWords(consult({ state: 'expired', clock: none }), 'patient', NOW)?.words).toBe(
     '医生没有按时回复，钱已原路退回，预计 1–3 个工作日到账',
   )
+  expect(clockWords(consult({ state: 'refunded', clock: none }), 'patient', NOW)?.tone).toBe('calm')
   expect(clockWords(consult({ state: 'refunded', feeFen: 0, clock: none }), 'patient', NOW)).toBeNull()
   expect(clockWords(consult({ state: 'answered', clock: none }), 'patient', NOW)).toBeNull()
 })

@@ -82,7 +82,8 @@ export const adts = (seconds: number) => {
   return Buffer.concat(Array.from({ length: Math.round((seconds * 16_000) / 1024) }, () => frame))
 }
 
-const box = (type: string, ...body: Buffer[]) => {
+/** ISO 14496-12: size, name, content. */
+export const box = (type: string, ...body: Buffer[]) => {
   const content = Buffer.concat(body)
   return Buffer.concat([u32(content.length + 8), Buffer.from(type, 'latin1'), content])
 }
@@ -177,6 +178,10 @@ export const filmMp4 = (seconds: number, handlers: readonly string[] = ['vide', 
     ...Array.from({ length: seconds }, () => [box('moof', ...numbers.map(traf)), box('mdat', Buffer.alloc(20))]).flat(),
   ])
 }
+
+/** A live picture as a browser brings it: what all pieces need before them, and some seconds of it. */
+export const filmHead = () => filmMp4(0)
+export const filmStretch = (seconds: number) => filmMp4(seconds).subarray(filmHead().length)
 
 /** Opus in Ogg: a page a second. */
 export const ogg = (seconds: number) => {

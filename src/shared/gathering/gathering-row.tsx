@@ -9,9 +9,10 @@ export interface GatheringRowProps {
 }
 
 /** What the list does not say by itself; nothing else takes room from the title. */
-const markOf = ({ state, mine }: Gathering) => {
+const markOf = ({ state, mine, film }: Gathering) => {
   if (state === 'planned') return mine ? <Tag>已预约</Tag> : null
-  return state === 'ended' ? null : <Tag tone={TONES[state]}>{STATES[state]}</Tag>
+  if (state === 'ended') return film ? <Tag>有回放</Tag> : null
+  return <Tag tone={TONES[state]}>{STATES[state]}</Tag>
 }
 
 /** One gathering in a list: what, when, and how it stands. */

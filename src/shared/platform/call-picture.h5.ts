@@ -1,4 +1,6 @@
-import { otherStream, screenStream } from './video-connection.h5'
+import { drawInto, openScreen, openVoice } from './composing.h5'
+import { screenStream } from './screen.h5'
+import { otherStream } from './video-connection.h5'
 import { ownStream } from './video-devices.h5'
 
 const SIDE = { width: 480, height: 360 }
@@ -14,42 +16,6 @@ export interface Composed {
 
 export const canCompose = (): boolean => 'captureStream' in HTMLCanvasElement.prototype && 'AudioContext' in window
 
-/** Plays what one side shows, unseen, so that it can be drawn; another stream takes its place when there is one. */
-const openScreen = (shown: () => MediaStream | null) => {
-  const video = document.createElement('video')
-  Object.assign(video, { muted: true, playsInline: true })
-  return () => {
-    const stream = shown()
-    if (video.srcObject === stream) return video
-    video.srcObject = stream
-    if (stream) void video.play().catch(() => {})
-    return video
-  }
-}
-
-/** As large as fits its half, in its own shape. */
-const drawInto = (canvas: CanvasRenderingContext2D, video: HTMLVideoElement, left: number) => {
-  const { videoWidth, videoHeight, srcObject } = video
-  if (!srcObject || !videoWidth || !videoHeight) return
-  const scale = Math.min(SIDE.width / videoWidth, SIDE.height / videoHeight)
-  const [width, height] = [videoWidth * scale, videoHeight * scale]
-  canvas.drawImage(video, left + (SIDE.width - width) / 2, (SIDE.height - height) / 2, width, height)
-}
-
-/** One voice among those that are mixed; another stream takes its place when there is one. */
-const openVoice = (sound: AudioContext, mixed: AudioNode, heard: () => MediaStream | null) => {
-  let stream: MediaStream | null = null
-  let source: MediaStreamAudioSourceNode | null = null
-  return () => {
-    const now = heard()
-    if (now === stream) return
-    source?.disconnect()
-    source = now && now.getAudioTracks().length > 0 ? sound.createMediaStreamSource(now) : null
-    source?.connect(mixed)
-    stream = now
-  }
-}
-
 /** The doctor at the left, whoever he talks with at the right. Follows them through cuts, another camera and a shown screen. */
 export function composeSides(): Composed {
   const canvas = Object.assign(document.createElement('canvas'), { width: SIDE.width * 2, height: SIDE.height })
@@ -63,7 +29,7 @@ export function composeSides(): Composed {
     if (!pen) return
     pen.fillStyle = DARK
     pen.fillRect(0, 0, canvas.width, canvas.height)
-    screens.forEach((screen, n) => drawInto(pen, screen(), n * SIDE.width))
+    screens.forEach((screen, n) => drawInto(pen, screen(), { left: n * SIDE.width, ...SIDE }))
   }
   draw()
   void sound.resume()

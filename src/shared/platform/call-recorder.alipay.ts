@@ -3,5 +3,3 @@ import type { CallRecorder } from './call-recorder'
 /** It has no video that meets the others. */
 export const RECORDED = 'nowhere'
 export const openRecorder = (): CallRecorder => ({ close: () => Promise.resolve() })
-export const releasePiece = (): void => {}
-export const keepPageOpen = () => (): void => {}

@@ -16,9 +16,3 @@ export interface CallRecorder {
 
 /** Records both sides of the call that this device is in, in pieces that can each be played alone. */
 export function openRecorder(wish: RecorderWish): CallRecorder
-
-/** A piece needs no memory any more. */
-export function releasePiece(path: string): void
-
-/** Asks before the page is left, while pieces wait; until the returned function is called. */
-export function keepPageOpen(): () => void

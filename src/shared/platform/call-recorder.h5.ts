@@ -107,11 +107,3 @@ export function openRecorder(wish: RecorderWish): CallRecorder {
   }
   return { close: () => Promise.resolve() }
 }
-
-export const releasePiece = (path: string): void => URL.revokeObjectURL(path)
-
-export function keepPageOpen(): () => void {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-  window.addEventListener('beforeunload', ask)
-  return () => window.removeEventListener('beforeunload', ask)
-}

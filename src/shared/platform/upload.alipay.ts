@@ -22,7 +22,9 @@ interface UploadHost {
 declare const my: UploadHost
 
 /** The host knows no papers; the server looks at the content anyway. */
-const FILE_TYPES = { picture: 'image', voice: 'audio', document: 'image', recording: 'video' } as const
+const FILE_TYPES = {
+  ...{ picture: 'image', voice: 'audio', document: 'image', recording: 'video', fragment: 'video' },
+} as const
 
 export const uploadFile = ({ kind, path, url, field, form, onProgress }: Parcel): Promise<number> =>
   new Promise((resolve, reject) => {

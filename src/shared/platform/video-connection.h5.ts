@@ -1,13 +1,12 @@
 import { createStore } from '@/shared/store'
 import type { Connection, ConnectionWish, LinkState } from '@/shared/video/types'
+import { dropScreen, screenStream, takeScreen } from './screen.h5'
 import { closeDevices, ownStream, turnCamera } from './video-devices.h5'
 import { type Peer, openPeer } from './video-peer.h5'
 import { NOTHING_COUNTED, countIn, qualityOf } from './video-quality.h5'
 
 /** What the other's device sends; null while it does not. */
 export const otherStream = createStore<MediaStream | null>(null)
-/** The own screen, while it is shown. */
-export const screenStream = createStore<MediaStream | null>(null)
 
 const LOOK_MS = 2_500
 
@@ -85,14 +84,6 @@ export function connect({ onLink, onQuality, onScreenEnd, ...wish }: ConnectionW
     for (const track of ownStream.get()?.getTracks() ?? []) if (track.kind === kind) track.enabled = enabled
   }
 
-  const dropScreen = () => {
-    screenStream
-      .get()
-      ?.getTracks()
-      .forEach((track) => track.stop())
-    screenStream.set(null)
-  }
-
   return {
     meet: begin,
     hear: (kind, data) => {
@@ -111,13 +102,9 @@ export function connect({ onLink, onQuality, onScreenEnd, ...wish }: ConnectionW
       if (track && !screenStream.get()) await show(track)
     },
     shareScreen: async () => {
-      const screen = await navigator.mediaDevices.getDisplayMedia({ video: true, audio: false }).catch(() => null)
-      const [track] = screen?.getVideoTracks() ?? []
-      if (!screen || !track) return false
-      track.onended = onScreenEnd
-      screenStream.set(screen)
-      await show(track)
-      return true
+      const track = await takeScreen(onScreenEnd)
+      if (track) await show(track)
+      return track !== null
     },
     stopSharing: async () => {
       dropScreen()

@@ -26,6 +26,11 @@ const TROUBLES: Record<string, DeviceTrouble> = {
 
 const troubleOf = (error: unknown): DeviceTrouble => TROUBLES[(error as Error).name] ?? 'missing'
 
+/** Some web-views have one without the other. */
+const canCall = () =>
+  typeof (navigator.mediaDevices as MediaDevices | undefined)?.getUserMedia === 'function' &&
+  'RTCPeerConnection' in window
+
 const take = (video: MediaTrackConstraints | false) => navigator.mediaDevices.getUserMedia({ audio: VOICE, video })
 
 export function closeDevices(): void {
@@ -37,7 +42,7 @@ export function closeDevices(): void {
 }
 
 export async function openDevices(): Promise<DeviceTrouble | null> {
-  if (!('mediaDevices' in navigator)) return 'insecure'
+  if (!canCall()) return window.isSecureContext ? 'unsupported' : 'insecure'
   if (ownStream.get()) return null
   try {
     ownStream.set(

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Connection, DeviceTrouble } from '@/shared/video/types'
 
-/** Its real-time video is a plugin that meets only its own kind, never a browser or WeChat; pages say so before anything is asked for. */
+/** Its real-time video is a plugin that meets only its own kind, never a browser or WeChat; the hospital’s web page takes its place (web-call). */
 export const VIDEO_WAY = 'none'
 export const openPermissions = null
 export const canShareScreen = (): boolean => false

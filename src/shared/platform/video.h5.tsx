@@ -1,17 +1,18 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { pointIn, withPoint } from '@/shared/video/strokes'
 import type { Point, Side, Stroke } from '@/shared/video/types'
-import { otherStream, screenStream } from './video-connection.h5'
+import { screenStream } from './screen.h5'
+import { otherStream } from './video-connection.h5'
 import { listenTo, ownStream } from './video-devices.h5'
 import type { PicturesProps } from './video'
 import './video.scss'
 
+export { canShareScreen } from './screen.h5'
 export { connect } from './video-connection.h5'
 export { closeDevices, hasCamera, hasCameras, openDevices, playTone } from './video-devices.h5'
 
 export const VIDEO_WAY = 'peer'
 export const openPermissions = null
-export const canShareScreen = (): boolean => 'getDisplayMedia' in (navigator.mediaDevices ?? {})
 
 interface VideoProps {
   stream: MediaStream | null

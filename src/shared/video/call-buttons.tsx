@@ -18,7 +18,7 @@ export interface CallButtonsProps {
   side: Side
   /** Camera and microphone are not open. */
   disabled: boolean
-  onThread: () => void
+  onThread: (() => void) | null
 }
 
 const enter = (side: Side) => (call: VideoCall) => void enterCall(call, side).catch(() => toast('没接通，请再试一次'))
@@ -42,7 +42,7 @@ function Answer({ consultId, callId, side, disabled, onThread }: Given) {
   const one = { consultId, callId }
   const { data } = useLive(orpc.consult.watchCall, { ...one, after: 0 }, { everyMs: ASK_MS })
   const answer = useCommand(orpc.consult.answerCall, { onSuccess: enter(side) })
-  const decline = useCommand(orpc.consult.endCall, { onSuccess: onThread })
+  const decline = useCommand(orpc.consult.endCall, { onSuccess: () => onThread?.() })
   const isIncoming = data?.call.state === 'ringing' && data.call.by !== side
   return (
     <>

@@ -3,6 +3,7 @@ import { type ComponentType, type ReactNode, useEffect } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useLive } from '@/shared/hooks/live'
 import { VIDEO_WAY } from '@/shared/platform/video'
+import { WebCall } from '@/shared/platform/web-call'
 import { Button } from '@/shared/ui/button'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
@@ -28,8 +29,8 @@ export interface CallPageProps {
   side: Side
   /** The app's own page around it. */
   frame: Frame
-  /** To the thread; a call that goes on stays. */
-  onThread: () => void
+  /** To the thread; a call that goes on stays. Null in a mini-program's web-view: the thread is in the mini-program. */
+  onThread: (() => void) | null
 }
 
 const nameOf = ({ doctorName, patientName }: Consult, side: Side) =>
@@ -45,7 +46,7 @@ function Before({ consult, side, frame: Page, onThread }: Omit<CallPageProps, 'c
     <Page title={`和${nameOf(consult, side)}视频`} bar={bar}>
       {side === 'doctor' ? <RecordingRest /> : null}
       <RecordingNotice />
-      <DeviceCheck state={state} onRetry={() => void ask()} />
+      <DeviceCheck state={state} lent={!onThread} onRetry={() => void ask()} />
     </Page>
   )
 }
@@ -57,23 +58,26 @@ function Instead({
   hint,
   onThread,
 }: Pick<CallPageProps, 'frame' | 'onThread'> & { title: string; hint: string }) {
+  const action = onThread ? { text: '回到问诊', onClick: onThread } : undefined
   return (
     <Page title={TITLE}>
-      <Empty icon="video-off" title={title} hint={hint} action={{ text: '回到问诊', onClick: onThread }} />
+      <Empty icon="video-off" title={title} hint={hint} action={action} />
     </Page>
   )
 }
 
+const GO_ON = '问诊里可以继续发文字、图片和语音'
+
 function After({ active, frame: Page, onThread }: { active: ActiveCall } & Pick<CallPageProps, 'frame' | 'onThread'>) {
   useEffect(() => forgetCall, [])
-  const bar = <Button onClick={onThread}>回到问诊</Button>
+  const bar = onThread ? <Button onClick={onThread}>回到问诊</Button> : null
   return (
     <Page title={TITLE} bar={bar}>
       {active.side === 'doctor' ? <RecordingRest /> : null}
       <Empty
         icon="video"
         title={endWords(active)}
-        hint="问诊里可以继续发文字、图片和语音"
+        hint={onThread ? GO_ON : `点左上角返回，${GO_ON}`}
         action={{ text: '再打一次', onClick: forgetCall }}
       />
     </Page>
@@ -85,7 +89,7 @@ const NO_VIDEO = '支付宝小程序里还不能视频。请用手机浏览器�
 function Ready({ consult, ...props }: Omit<CallPageProps, 'consultId'> & { consult: Consult }) {
   const active = activeCall.use()
   const { side, frame: Page, onThread } = props
-  if (VIDEO_WAY === 'none') return <Instead {...props} title="这里还不能视频" hint={NO_VIDEO} />
+  if (VIDEO_WAY === 'none' && !WebCall) return <Instead {...props} title="这里还不能视频" hint={NO_VIDEO} />
   if (active && active.consultId !== consult.id && !isOver(active.call)) {
     return (
       <Page title={TITLE}>
@@ -103,6 +107,13 @@ function Ready({ consult, ...props }: Omit<CallPageProps, 'consultId'> & { consu
   }
   if (!MAY_CALL.includes(consult.state)) {
     return <Instead {...props} title="现在不能视频" hint="医生接诊后、问诊结束前可以视频" />
+  }
+  if (WebCall) {
+    return (
+      <Page title={TITLE}>
+        <WebCall consultId={consult.id} />
+      </Page>
+    )
   }
   return <Before consult={consult} {...props} />
 }

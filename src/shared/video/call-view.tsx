@@ -31,10 +31,12 @@ function Head({ active, name, onThread }: CallViewProps) {
   const { quality, link, trouble } = active
   return (
     <View className="call-view__head">
-      <View {...tappable('回到问诊')} className="call-view__back" onClick={onThread}>
-        <Icon name="chat" />
-        <View>回到问诊</View>
-      </View>
+      {onThread ? (
+        <View {...tappable('回到问诊')} className="call-view__back" onClick={onThread}>
+          <Icon name="chat" />
+          <View>回到问诊</View>
+        </View>
+      ) : null}
       <View className="call-view__state" role="status">
         <View className="call-view__name">{name}</View>
         {link === 'on' ? <View className="call-view__status">{statusWords(active, name, now)}</View> : null}
@@ -64,7 +66,8 @@ export interface CallViewProps {
   active: ActiveCall
   /** Who is at the other end. */
   name: string
-  onThread: () => void
+  /** Null where the thread is not in this app. */
+  onThread: (() => void) | null
 }
 
 /** The call itself: the other's picture as large as it goes, one's own small. */

@@ -11,7 +11,7 @@ import { type Network, useNetwork } from './use-network'
 import { deviceWords } from './words'
 import './device-check.scss'
 
-const ON_WEB = process.env.TARO_ENV === 'h5'
+const PLACE = process.env.TARO_ENV === 'h5' ? 'web' : 'mini'
 /** Louder than a quiet room. */
 const HEARD = 0.08
 
@@ -34,20 +34,31 @@ const Speaker = () => {
   )
 }
 
-interface TroubleProps {
+interface TroubleProps extends Pick<DeviceCheckProps, 'onRetry' | 'lent'> {
   trouble: DeviceTrouble
-  onRetry: () => void
 }
 
-function Trouble({ trouble, onRetry }: TroubleProps) {
-  const { title, hint } = deviceWords(trouble, ON_WEB)
+/** What is left to somebody whose mini-program sent him here. */
+const WithoutCamera = () => (
+  <Card title="还可以这样">
+    <View className="device-check__way">点左上角返回，用文字、语音或图片和医生继续。</View>
+    <View className="device-check__way">或者返回后再点“视频”，选“用手机浏览器打开”。</View>
+  </Card>
+)
+
+function Trouble({ trouble, lent = false, onRetry }: TroubleProps) {
+  const { title, hint } = deviceWords(trouble, lent ? 'lent' : PLACE)
   const settle = () => void openPermissions?.().then(onRetry)
-  const action =
+  const mend =
     openPermissions && trouble === 'refused' ? { text: '去设置', onClick: settle } : { text: '重试', onClick: onRetry }
+  const action = trouble === 'unsupported' ? undefined : mend
   return (
-    <Card>
-      <Empty icon="video-off" title={title} hint={hint} action={action} />
-    </Card>
+    <>
+      <Card>
+        <Empty icon="video-off" title={title} hint={hint} action={action} />
+      </Card>
+      {lent ? <WithoutCamera /> : null}
+    </>
   )
 }
 
@@ -93,10 +104,12 @@ function Found({ withPicture }: { withPicture: boolean }) {
 export interface DeviceCheckProps {
   state: DeviceState
   onRetry: () => void
+  /** In a mini-program's web-view. */
+  lent?: boolean
 }
 
 /** Whether one will be seen and heard, before anybody is called. */
-export function DeviceCheck({ state, onRetry }: DeviceCheckProps) {
+export function DeviceCheck({ state, lent, onRetry }: DeviceCheckProps) {
   if (state === 'asking') {
     return (
       <Card>
@@ -105,5 +118,5 @@ export function DeviceCheck({ state, onRetry }: DeviceCheckProps) {
     )
   }
   if (state === 'ready' || state === 'voice-only') return <Found withPicture={state === 'ready'} />
-  return <Trouble trouble={state} onRetry={onRetry} />
+  return <Trouble trouble={state} lent={lent} onRetry={onRetry} />
 }

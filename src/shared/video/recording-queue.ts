@@ -1,15 +1,23 @@
-import type { WaitingPiece } from './recording-types'
+/** A file that the hospital may not have. */
+export interface Waiting {
+  /** Its name on this device. */
+  kept: string
+  /** Its place among the others. */
+  part: number
+  /** Under which key its door is opened: the same door as long as that is open. */
+  door: string
+}
 
 /** `lost`: it will never be there. `taken`: another piece has its place. `shut`: its door is. `again`: nobody answered, or not now. */
 export type Sent = 'there' | 'lost' | 'taken' | 'shut' | 'again'
 
-export interface QueueLink {
-  all: () => readonly WaitingPiece[]
-  set: (all: readonly WaitingPiece[]) => void
-  send: (piece: WaitingPiece) => Promise<Sent>
+export interface QueueLink<T extends Waiting> {
+  all: () => readonly T[]
+  set: (all: readonly T[]) => void
+  send: (piece: T) => Promise<Sent>
   /** It is on this device no more. */
-  forget: (piece: WaitingPiece) => void
-  onLost: (piece: WaitingPiece) => void
+  forget: (piece: T) => void
+  onLost: (piece: T) => void
   newKey: () => string
   pause: (ms: number) => Promise<void>
 }
@@ -17,13 +25,13 @@ export interface QueueLink {
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 20_000
 
-const without = (all: readonly WaitingPiece[], { kept }: WaitingPiece) => all.filter((each) => each.kept !== kept)
+const without = <T extends Waiting>(all: readonly T[], { kept }: Waiting) => all.filter((each) => each.kept !== kept)
 
-const changed = (all: readonly WaitingPiece[], { kept }: WaitingPiece, change: Partial<WaitingPiece>) =>
+const changed = <T extends Waiting>(all: readonly T[], { kept }: Waiting, change: Partial<Waiting>) =>
   all.map((each) => (each.kept === kept ? { ...each, ...change } : each))
 
 /** What is left to send after this. */
-const settle = (link: QueueLink, piece: WaitingPiece, sent: Sent) => {
+const settle = <T extends Waiting>(link: QueueLink<T>, piece: T, sent: Sent) => {
   const all = link.all()
   if (sent === 'there' || sent === 'lost') {
     link.set(without(all, piece))
@@ -38,7 +46,7 @@ const settle = (link: QueueLink, piece: WaitingPiece, sent: Sent) => {
  * Sends pieces in the order in which they were recorded, one at a time, each until the hospital has it. What comes back may be called as
  * often as one likes.
  */
-export function createQueue(link: QueueLink): () => Promise<void> {
+export function createQueue<T extends Waiting>(link: QueueLink<T>): () => Promise<void> {
   let running: Promise<void> | null = null
   const run = async () => {
     let pauseMs = FIRST_PAUSE_MS

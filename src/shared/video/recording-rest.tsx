@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { sendRecordings, useWaitingPieces } from './recording'
+import { sendRecordings, useWaitingPieces } from './recording-waiting'
 import './recording.scss'
 
 /** The doctor's device still has some of it: it goes on by itself, and the page should stay open that long. */

@@ -1,4 +1,5 @@
 import type { RecordedSide } from '@xinglin/types/consult-recordings'
+import type { Waiting } from './recording-queue'
 
 /** Some seconds of a call, as they lie on this device. */
 export interface RecordedPiece {
@@ -10,7 +11,7 @@ export interface RecordedPiece {
 }
 
 /** A piece that the hospital may not have. */
-export interface WaitingPiece {
+export interface WaitingPiece extends Waiting {
   consultId: string
   callId: string
   side: RecordedSide
@@ -19,6 +20,4 @@ export interface WaitingPiece {
   bytes: number
   /** Its name on this device's shelf (platform/kept-files). */
   kept: string
-  /** Under which key its door is opened: the same door as long as that is open. */
-  door: string
 }

@@ -1,15 +1,9 @@
 import type { VideoCall } from '@xinglin/types/consult-calls'
 import { api } from '@/shared/api/client'
-import { newId } from '@/shared/api/ids'
-import { RECORDED, type CallRecorder, keepPageOpen, openRecorder, releasePiece } from '@/shared/platform/call-recorder'
-import { forgetFile, keepFile, keptFile } from '@/shared/platform/kept-files'
-import { createStore, createStoredStore } from '@/shared/store'
-import { createQueue } from './recording-queue'
-import { sendPiece } from './recording-send'
-import type { RecordedPiece, WaitingPiece } from './recording-types'
-
-/** What the hospital may not have yet; after a page was loaded again, too. */
-const waitingStore = createStoredStore<readonly WaitingPiece[]>('recording', [])
+import { RECORDED, type CallRecorder, openRecorder } from '@/shared/platform/call-recorder'
+import { createStore } from '@/shared/store'
+import type { RecordedPiece } from './recording-types'
+import { addPiece, report } from './recording-waiting'
 
 /** The call that this device records. */
 interface Running {
@@ -22,56 +16,11 @@ let running: Running | null = null
 export type RecordingState = 'off' | 'on' | 'failed'
 export const recordingState = createStore<RecordingState>('off')
 
-/** How many pieces are on their way. */
-export const useWaitingPieces = (): number => waitingStore.use().length
-
-const report = (
-  { consultId, callId }: Pick<WaitingPiece, 'consultId' | 'callId'>,
-  trouble: 'unsupported' | 'broken' | 'unsent',
-) =>
-  void api.consult
-    .reportRecording({ consultId, callId, trouble }, { context: { idempotencyKey: newId() } })
-    // The hospital finds by itself half an hour later that nothing came.
-    .catch(() => {})
-
-const forget = async ({ kept }: WaitingPiece) => {
-  const path = await keptFile(kept)
-  if (path) releasePiece(path)
-  await forgetFile(kept)
-}
-
-const send = createQueue({
-  all: waitingStore.get,
-  set: waitingStore.set,
-  send: sendPiece,
-  forget: (piece) => void forget(piece).catch(() => {}),
-  onLost: (piece) => report(piece, 'unsent'),
-  newKey: newId,
-  pause: (ms) => new Promise((done) => setTimeout(done, ms)),
-})
-
-let letPageGo: (() => void) | null = null
-
-/** Sends what waits; the page asks before it is left as long as something does. */
-export async function sendRecordings(): Promise<void> {
-  if (waitingStore.get().length === 0) return
-  letPageGo ??= keepPageOpen()
-  await send()
-  letPageGo?.()
-  letPageGo = null
-}
-
-const secondOf = ({ answeredAt, startedAt }: Running['call'], beganAt: number) =>
+const secondOf = ({ answeredAt, startedAt }: Pick<VideoCall, 'answeredAt' | 'startedAt'>, beganAt: number) =>
   Math.max(1, Math.floor((beganAt - Date.parse(answeredAt ?? startedAt)) / 1000) + 1)
 
-async function keep(call: Running['call'], { side, path, bytes, beganAt }: RecordedPiece): Promise<void> {
-  const kept = `recording-${newId()}`
-  await keepFile(kept, path)
-  const { id: callId, consultId } = call
-  const piece = { consultId, callId, side, part: secondOf(call, beganAt), bytes, kept, door: newId() }
-  waitingStore.set([...waitingStore.get(), piece])
-  await sendRecordings()
-}
+const keep = ({ id: callId, consultId, ...call }: Running['call'], { side, path, bytes, beganAt }: RecordedPiece) =>
+  addPiece({ consultId, callId, side, part: secondOf(call, beganAt), bytes }, path)
 
 /** In a live room the service records; where it does not, the hospital says so in the thread. */
 const recordRoom = ({ consultId, id: callId }: Running['call']) => {

@@ -10,8 +10,8 @@ export type LinkState = 'waiting' | 'connecting' | 'on' | 'broken'
 
 export type Quality = 'good' | 'fair' | 'poor'
 
-/** `insecure`: a web page that is not served safely may use no camera. */
-export type DeviceTrouble = 'refused' | 'missing' | 'busy' | 'insecure'
+/** `insecure`: a web page that is not served safely may use no camera. `unsupported`: this browser or web-view has no video at all. */
+export type DeviceTrouble = 'refused' | 'missing' | 'busy' | 'insecure' | 'unsupported'
 
 /** Thousandths of the picture's width and height. */
 export type Point = readonly [number, number]

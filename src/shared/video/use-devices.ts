@@ -5,8 +5,10 @@ import type { DeviceTrouble } from './types'
 
 export type DeviceState = 'asking' | 'ready' | 'voice-only' | DeviceTrouble
 
-/** Camera and microphone, open while they are looked at; a call that begins meanwhile keeps them. */
-export function useDevices() {
+const isInCall = () => activeCall.get() !== null
+
+/** Camera and microphone, open while they are looked at; a call, or whatever else takes them meanwhile, keeps them. */
+export function useDevices(isTaken = isInCall) {
   const [state, setState] = useState<DeviceState>('asking')
   const ask = async () => {
     setState('asking')
@@ -17,8 +19,8 @@ export function useDevices() {
     if (VIDEO_WAY === 'none') return undefined
     void ask()
     return () => {
-      if (!activeCall.get()) closeDevices()
+      if (!isTaken()) closeDevices()
     }
-  }, [])
+  }, [isTaken])
   return { state, ask, isReady: state === 'ready' || state === 'voice-only' }
 }

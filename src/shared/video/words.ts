@@ -34,10 +34,18 @@ export function statusWords(active: ActiveCall, name: string, now = serverNow())
 const WEB_LEAVE = '点浏览器地址栏左边的图标，把摄像头和麦克风改为“允许”，再点重试'
 const MINI_LEAVE = '点“去设置”，打开摄像头和麦克风，再回来'
 
+const LENT_LEAVE = '到手机的设置里，允许支付宝用摄像头和麦克风，再点重试'
+const OTHER_BROWSER = '请用手机自带的浏览器打开，或用文字、语音继续'
+
+/** Where the page is open: in a browser, in a mini-program, or in a mini-program's web-view. */
+type Place = 'web' | 'mini' | 'lent'
+const LEAVES: Record<Place, string> = { web: WEB_LEAVE, mini: MINI_LEAVE, lent: LENT_LEAVE }
+
 /** What keeps camera or microphone closed, and what to do. */
-export const deviceWords = (trouble: DeviceTrouble, onWeb: boolean): { title: string; hint: string } =>
+export const deviceWords = (trouble: DeviceTrouble, place: Place): { title: string; hint: string } =>
   ({
-    refused: { title: '还没有允许用摄像头和麦克风', hint: onWeb ? WEB_LEAVE : MINI_LEAVE },
+    refused: { title: '还没有允许用摄像头和麦克风', hint: LEAVES[place] },
+    unsupported: { title: '这里用不了摄像头', hint: place === 'lent' ? '' : OTHER_BROWSER },
     missing: { title: '没有找到麦克风', hint: '请插上耳机或换一台手机，再点重试' },
     busy: { title: '摄像头或麦克风正被占用', hint: '请关掉别的视频或通话，再点重试' },
     insecure: { title: '这个网址不能用摄像头', hint: '请从医院的正式网址（https 开头）打开' },

@@ -6,6 +6,8 @@ import { useState } from 'react'
 import { Columns } from '@/companion/layout/columns'
 import { useWide } from '@/companion/layout/wide'
 import { orpc } from '@/shared/api/client'
+import { airHere } from '@/shared/gathering/air/here'
+import { GatheringFilm } from '@/shared/gathering/film/gathering-film'
 import { SaidList } from '@/shared/gathering/said-list'
 import { KINDS, STATES, TONES, seatsText, timeText } from '@/shared/gathering/words'
 import { useLive } from '@/shared/hooks/live'
@@ -15,6 +17,7 @@ import { Row } from '@/shared/ui/row'
 import { Section } from '@/shared/ui/section'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Tag } from '@/shared/ui/tag'
+import { AirCard } from '../air/air-card'
 import { Questions } from './questions'
 import { SAY_ID, SayCard } from './say-card'
 import { Seats } from './seats'
@@ -45,6 +48,12 @@ interface TalkProps {
   said: readonly Said[]
 }
 
+/** What all see; not beside what this device sends itself. */
+function Seen({ gathering }: { gathering: Gathering }) {
+  const here = airHere.use()
+  return here?.gatheringId === gathering.id && !here.over ? null : <GatheringFilm gathering={gathering} />
+}
+
 function Talk({ gathering, said }: TalkProps) {
   const wide = useWide()
   const [question, setQuestion] = useState<Post | null>(null)
@@ -58,6 +67,8 @@ function Talk({ gathering, said }: TalkProps) {
   return (
     <Columns side={questions}>
       <Facts gathering={gathering} />
+      {gathering.mayRun ? <AirCard gathering={gathering} /> : null}
+      <Seen gathering={gathering} />
       {mayAnswer ? <SayCard gatheringId={gathering.id} question={question} onDone={() => setQuestion(null)} /> : null}
       {wide ? null : questions}
       {said.length ? (

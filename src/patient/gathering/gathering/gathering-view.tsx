@@ -1,4 +1,5 @@
 import { orpc } from '@/shared/api/client'
+import { GatheringFilm } from '@/shared/gathering/film/gathering-film'
 import { SaidList } from '@/shared/gathering/said-list'
 import { useLive } from '@/shared/hooks/live'
 import { Card } from '@/shared/ui/card'
@@ -17,6 +18,7 @@ export function GatheringView({ gatheringId }: { gatheringId: string }) {
     <QueryView query={query} skeleton={<Skeleton shape="card" count={2} />}>
       {({ gathering, said }) => (
         <>
+          <GatheringFilm gathering={gathering} />
           <Head gathering={gathering} />
           {said.length ? (
             <Section title={gathering.state === 'live' ? '正在说' : '当时说了什么'}>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Post } from '@xinglin/types/community'
 import type { Gathering, Said } from '@xinglin/types/gathering'
+import { go as community } from '@/patient/community/go'
 import { LikeButton } from '@/patient/community/post/like-button'
 import { AuthorLine } from '@/shared/community/author-line'
 import { StateNote } from '@/shared/community/state-note'
@@ -15,6 +16,21 @@ import { Tag } from '@/shared/ui/tag'
 import { go } from '../go'
 import './questions.scss'
 
+/** Nobody can vote for what nobody else sees; its author can mend it, or have it looked at again. */
+const Acts = ({ post }: { post: Post }) =>
+  post.state === 'shown' ? (
+    <View className="question__acts">
+      <LikeButton entry={post} />
+      <View className="question__hint">我也想问</View>
+    </View>
+  ) : (
+    <View className="question__open">
+      <Button small kind="secondary" onClick={() => community.post(post.id)}>
+        打开这个问题
+      </Button>
+    </View>
+  )
+
 const Question = ({ post, answered }: { post: Post; answered: boolean }) => (
   <Card>
     <AuthorLine author={post.author} at={post.createdAt} mine={post.mine}>
@@ -23,14 +39,11 @@ const Question = ({ post, answered }: { post: Post; answered: boolean }) => (
     <View className="question__text">{post.title || post.text}</View>
     {post.title ? <View className="question__more">{post.text}</View> : null}
     {post.mine ? <StateNote state={post.state} remarks={post.remarks} /> : null}
-    <View className="question__acts">
-      <LikeButton entry={post} />
-      <View className="question__hint">我也想问</View>
-    </View>
+    <Acts post={post} />
   </Card>
 )
 
-/** Questions that were put, those wanted by most first. */
+/** Questions that were put: his own that still wait, then those wanted by most first. */
 export function Questions({ gathering, said }: { gathering: Gathering; said: readonly Said[] }) {
   const query = useQuestions(gathering)
   const answered = new Set(said.flatMap(({ question }) => question?.postId ?? []))

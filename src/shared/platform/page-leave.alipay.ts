@@ -1,0 +1,2 @@
+export const releaseFile = (): void => {}
+export const keepPageOpen = () => (): void => {}
