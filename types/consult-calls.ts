@@ -42,7 +42,7 @@ const CALL_OVER = { status: 409, message: '通话已结束' } as const
 /** Video, its signals carried by the consult. Part of `consult` on the wire. */
 export const consultCalls = {
   /** Calls the other side; the call that is under way, where there is one. */
-  startCall: command(bothSides)
+  startCall: command(bothSides, { inLentCall: true })
     .input(z.object({ consultId: Id }))
     .output(VideoCall)
     .errors({
@@ -50,11 +50,11 @@ export const consultCalls = {
       NOT_STARTED: { status: 409, message: '医生接诊后才能视频' },
     }),
 
-  answerCall: command(bothSides).input(one).output(VideoCall).errors({ CALL_OVER }),
+  answerCall: command(bothSides, { inLentCall: true }).input(one).output(VideoCall).errors({ CALL_OVER }),
 
-  endCall: command(bothSides).input(one).output(VideoCall),
+  endCall: command(bothSides, { inLentCall: true }).input(one).output(VideoCall),
 
-  sendSignals: command(bothSides, { perMinute: 300 })
+  sendSignals: command(bothSides, { perMinute: 300, inLentCall: true })
     .input(
       z.extend(one, {
         signals: z
@@ -73,12 +73,12 @@ export const consultCalls = {
     .errors({ CALL_OVER }),
 
   /** The call and the other side's signals after `after`. */
-  watchCall: query(bothSides, { followed: true })
+  watchCall: query(bothSides, { followed: true, inLentCall: true })
     .input(liveInput(z.extend(one, { after: z._default(z.int().check(z.minimum(0)), 0) })))
     .output(liveOutput(z.object({ call: VideoCall, signals: z.array(Signal) }))),
 
   /** How this device reaches the other: relays for a browser, a live room for WeChat and Alipay (null where none is set up). */
-  getRoute: query(bothSides)
+  getRoute: query(bothSides, { inLentCall: true })
     .input(one)
     .output(
       z.object({

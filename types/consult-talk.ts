@@ -84,7 +84,7 @@ export type Thread = z.infer<typeof Thread>
 
 /** The thread. Part of `consult` on the wire. */
 export const talk = {
-  getThread: query(bothSides, { followed: true })
+  getThread: query(bothSides, { followed: true, inLentCall: true })
     .input(liveInput(z.object({ consultId: Id })))
     .output(liveOutput(Thread)),
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { attachmentErrors } from './attachments'
+import { Consultant } from './consultant'
 import { Title } from './directory'
 import { ANYONE, PATIENTS, command, forSubject, query } from './operation'
 import { Evidence, Intake, Rating } from './intake'
@@ -100,6 +101,8 @@ export const Consult = z.object({
   plan: z.nullable(Plan),
   /** One more question until then, at no cost; null when there is none, or it was asked. */
   askUntil: z.nullable(Instant),
+  /** When that question was asked, and when the doctor's word came after it; null when it was not. */
+  asked: z.nullable(z.object({ at: Instant, answeredAt: z.nullable(Instant) })),
   rating: z.nullable(Rating),
   /** Number of the last message; 0 before the first. */
   lastSeq: z.int(),
@@ -109,26 +112,6 @@ export const Consult = z.object({
   callId: z.nullable(Id),
 })
 export type Consult = z.infer<typeof Consult>
-
-/** A doctor whom one can consult, and what it costs. */
-const Consultant = z.object({
-  doctorId: Id,
-  name: z.string(),
-  title: Title,
-  departmentId: Id,
-  departmentName: z.string(),
-  goodAt: z.string(),
-  ratingPercent: z.nullable(z.int()),
-  adviceFen: z.nullable(Fen),
-  revisitFen: z.nullable(Fen),
-  /** Takes consults now. */
-  taking: z.boolean(),
-  /** Minutes to his first word, the median of the last 30 days; null below five consults. */
-  usualMinutes: z.nullable(z.int()),
-  /** People with him whom he has not answered yet. */
-  queue: z.int(),
-})
-export type Consultant = z.infer<typeof Consultant>
 
 export const ofConsult = forSubject('consult', 'consultId', 'messages')
 const one = z.object({ consultId: Id })

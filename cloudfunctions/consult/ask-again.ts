@@ -15,7 +15,8 @@ import { consultView } from './view'
 /** Opens it once more. No money hangs on this clock: it reminds the doctor, and after a day the operators. */
 const reopened = (consult: Consult, alarm: Consult['alarm'], now: string): Step => ({
   changes: {
-    ...{ state: 'open', again: true, askUntil: null, endedAt: null, endReason: null },
+    ...{ state: 'open', again: true, asked: { at: now, answeredAt: null }, askUntil: null },
+    ...{ endedAt: null, endReason: null },
     answerBy: answerByFrom({ line: consult.line, again: true }, now),
     alarm: alarm ?? consult.alarm,
   },

@@ -105,6 +105,8 @@ export interface Consult extends Announcing {
   askUntil: string | null
   /** The question after the end was asked: no money hangs on this clock. */
   again: boolean
+  /** That question, and the doctor's first word after it; missing on what was kept before this was. */
+  asked?: { at: string; answeredAt: string | null } | null
   lastAt: string
   /** The next thing that the clock does: warns, rings on, ends it, forgets a draft. */
   dueAt: string | null

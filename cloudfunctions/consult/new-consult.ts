@@ -24,7 +24,16 @@ const NOTHING_YET = {
   ...{ formerDoctorIds: [], orderN: 0, orderId: null, paid: false, intake: null, evidence: [], judgement: null },
   ...{ consent: null, guardian: null, answerBy: null, promisedBy: null, heldUp: '', lastSeq: 0, head: null },
   ...{ attachments: [], answeredAt: null, plan: null, note: null, rating: null, alarm: null, ring: null, callId: null },
-  ...{ submittedAt: null, endedAt: null, endReason: null, endNote: '', referral: null, askUntil: null, again: false },
+  ...{
+    submittedAt: null,
+    endedAt: null,
+    endReason: null,
+    endNote: '',
+    referral: null,
+    askUntil: null,
+    again: false,
+    asked: null,
+  },
 }
 
 export const newConsult = ({ id, kind, line, patient, accountId, doctor, feeFen }: Wish, now: string): Consult => {

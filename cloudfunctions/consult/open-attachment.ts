@@ -10,6 +10,7 @@ const KINDS: Record<StoredAttachment['kind'], string> = {
   voice: '语音',
   document: '文件',
   recording: '录像',
+  fragment: '画面',
 }
 
 const spoken = ({ kind, name }: StoredAttachment) => name || KINDS[kind]

@@ -61,11 +61,13 @@ export const afterWord = (
   consult: Consult,
   from: 'patient' | 'doctor',
   now: string,
-): Pick<Consult, 'state' | 'answeredAt' | 'answerBy' | 'promisedBy' | 'heldUp' | 'lastAt' | 'dueAt'> => {
+): Pick<Consult, 'state' | 'answeredAt' | 'asked' | 'answerBy' | 'promisedBy' | 'heldUp' | 'lastAt' | 'dueAt'> => {
   const isAnswer = from === 'doctor' && consult.state === 'open'
   const { state, answeredAt, answerBy, promisedBy, heldUp } = consult
+  const asked = consult.asked ?? null
+  const answered = { state: 'answered' as const, answeredAt: answeredAt ?? now, answerBy: null, promisedBy: null }
   const after = isAnswer
-    ? { state: 'answered' as const, answeredAt: answeredAt ?? now, answerBy: null, promisedBy: null, heldUp: '' }
-    : { state, answeredAt, answerBy, promisedBy, heldUp }
+    ? { ...answered, asked: asked && { ...asked, answeredAt: asked.answeredAt ?? now }, heldUp: '' }
+    : { state, answeredAt, asked, answerBy, promisedBy, heldUp }
   return { ...after, lastAt: now, dueAt: nextDue({ ...consult, ...after, lastAt: now }, now) }
 }

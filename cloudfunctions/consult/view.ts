@@ -57,8 +57,8 @@ const patientOf = ({ patientId, patientName, patientSex, patientBirthDate, creat
 /** Made by the referral area when it hears of the end: one a consult, its id derived from it. */
 export const referralIdOf = (consultId: string) => `ref-${digest('consult', consultId)}`
 
-const endOf = ({ id, endedAt, endReason, endNote, referral, askUntil, rating }: Consult, now: string) => ({
-  ...{ endedAt, endReason, endNote, rating },
+const endOf = ({ id, endedAt, endReason, endNote, referral, askUntil, asked, rating }: Consult, now: string) => ({
+  ...{ endedAt, endReason, endNote, rating, asked: asked ?? null },
   askUntil: askUntil && askUntil > now ? askUntil : null,
   referral: referral && {
     ...{ departmentId: referral.departmentId, departmentName: referral.departmentName },

@@ -180,3 +180,16 @@ export interface Payer {
   platform?: 'wechat' | 'alipay'
 }
 export const payers = collection<Payer>('payers', { sealed: ['openId'] })
+
+/** A code for the web page; the id is its fingerprint. */
+export interface CallCode {
+  id: string
+  accountId: string
+  consultId: string
+  expiresAt: string
+  /** One write sets it: good once. */
+  usedAt: string | null
+  /** When it is forgotten: long after it is good for anything, so that the command that lent it cannot lend it again. */
+  dueAt: string
+}
+export const callCodes = collection<CallCode>('callCodes', { indexes: [{ fields: ['dueAt'] }] })

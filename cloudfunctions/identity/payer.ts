@@ -47,3 +47,7 @@ export const payerOf = async (store: Store, accountId: string) => {
 /** Where the account's own person can be reached; null for staff. */
 export const phoneOf = async (store: Store, accountId: string): Promise<string | null> =>
   (await ownPerson(store, accountId))?.phone || null
+
+/** Of everybody whom the account keeps. */
+export const birthDatesOf = async (store: Store, accountId: string): Promise<string[]> =>
+  (await ownPatients(store, await store.get(accounts, accountId))).map(({ birthDate }) => birthDate)

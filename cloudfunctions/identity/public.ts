@@ -7,7 +7,7 @@ import { factsOf, personOf } from './person'
 
 export type { Patient } from './collections'
 export { familyOf } from './family'
-export { insuredPerson, openIdOf, payerOf, phoneOf, platformPersonOf } from './payer'
+export { birthDatesOf, insuredPerson, openIdOf, payerOf, phoneOf, platformPersonOf } from './payer'
 export { maskName, maskPhone } from './masks'
 export { patientsMerged, patientsParted, secondFactorReset } from './events'
 export { certificateDecided, certificateSubmitted, grantGivenUp } from './family-events'

@@ -15,6 +15,7 @@ import { giveUpGrant } from './give-up-grant'
 import { inviteGrant } from './invite-grant'
 import { inviteStaff } from './invite-staff'
 import { keepApart } from './keep-apart'
+import { lendForCall } from './lend-for-call'
 import { listCertificateLooks } from './list-certificate-looks'
 import { listCertificates } from './list-certificates'
 import { listCertificatesToVerify } from './list-certificates-to-verify'
@@ -34,6 +35,7 @@ import { signInAlipay } from './sign-in-alipay'
 import { signInDemo } from './sign-in-demo'
 import { signInWechat } from './sign-in-wechat'
 import { submitCertificate } from './submit-certificate'
+import { takeForCall } from './take-for-call'
 import { undoMerge } from './undo-merge'
 import { uploadPart } from './upload-part'
 import { withdrawCertificate } from './withdraw-certificate'
@@ -43,6 +45,8 @@ export const identityRouter = {
   listPersonas,
   signInWechat,
   signInAlipay,
+  lendForCall,
+  takeForCall,
   getMe,
   listPatients,
   addPatient,

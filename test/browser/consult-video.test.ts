@@ -217,3 +217,40 @@ test('a browser that does not let the camera be used says how to allow it, and g
   expect(phone.troubles).toEqual([])
   await phone.close()
 })
+
+test('Alipay’s web-view is let in by a code, once, and only into the call; without a camera it says what is left', async () => {
+  const { consultId, patient, doctor } = await openConsult(stage.ask, '孙丽华', COMPLAINT)
+  const { code } = await stage.ask('identity.lendForCall', { consultId }, patient.token)
+  const path = `consult/call/index?consultId=${consultId}&code=${String(code)}&large=1`
+  const phone = await stage.openPhone()
+  await phone.open('patient', path)
+  await phone.sees('听到了')
+  expect(phone.page.url()).not.toContain(String(code))
+  await phone.tap(/^呼叫医生$/)
+  await phone.sees(/正在呼叫沈怀安医生/)
+  await phone.page.reload()
+  await phone.sees('听到了')
+  const { consult } = (await stage.ask('consult.getThread', { consultId }, doctor.token)) as {
+    consult?: { callId: string }
+  }
+  await stage.ask('consult.endCall', { consultId, callId: consult?.callId }, doctor.token)
+  await phone.sees('呼叫医生')
+  await checkLook(phone, ELDER)
+  await phone.shot('lent-check-elder')
+  expect(await phone.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('token')
+
+  const other = await stage.openPhone()
+  await other.open('patient', path)
+  await other.sees('这次进入视频的链接已失效')
+  await checkLook(other)
+  await other.shot('lent-spent')
+  await other.page.addInitScript(() => delete (window as { RTCPeerConnection?: unknown }).RTCPeerConnection)
+  const again = await stage.ask('identity.lendForCall', { consultId }, patient.token)
+  await other.open('patient', `consult/call/index?consultId=${consultId}&code=${String(again['code'])}`)
+  await other.page.reload()
+  await other.sees('这里用不了摄像头')
+  await checkLook(other)
+  await other.shot('lent-without-camera')
+  expect([...phone.troubles, ...other.troubles]).toEqual([])
+  await Promise.all([phone.close(), other.close()])
+})

@@ -43,7 +43,12 @@ test('what the environment names is complete or an error', () => {
 })
 
 test('each plays what the other pushes, and a call that is over opens nothing', async () => {
-  const video = { relays: relaysOf({ stun: [], turn: TURN }), room: tencentLive(LIVE), recordRoom: null }
+  const video = {
+    relays: relaysOf({ stun: [], turn: TURN }),
+    room: tencentLive(LIVE),
+    recordRoom: null,
+    broadcast: null,
+  }
   const hospital = openTestHospital({ video })
   try {
     const talk = await openTalk(hospital)

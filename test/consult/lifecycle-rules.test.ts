@@ -149,7 +149,7 @@ describe('in the hospital', () => {
     const { person, consultId } = await answeredConsult(till)
     await till.doctor.api.consult.end({ consultId })
     const asked = await person.api.consult.askAgain({ consultId, text: '药要吃多久' })
-    expect(asked).toMatchObject({ state: 'open', askUntil: null })
+    expect(asked).toMatchObject({ state: 'open', askUntil: null, asked: { answeredAt: null } })
     await pass(24 * 60)
     const told = till.hospital.delivered.filter(({ kind }) => kind === 'consult.overdue')
     expect(told.length).toBeGreaterThan(0)
@@ -157,7 +157,9 @@ describe('in the hospital', () => {
     expect(after).toMatchObject({ state: 'open' })
     const [doctor, patient] = [await till.hospital.staff('doctor', 'doc1'), await till.hospital.patient('周晚晴')]
     await doctor.api.consult.send({ consultId, ...say('吃一个月') })
-    await doctor.api.consult.end({ consultId })
+    const ended = await doctor.api.consult.end({ consultId })
+    expect(ended.asked?.at).toBe(asked.asked?.at)
+    expect(Date.parse(ended.asked?.answeredAt ?? '') - Date.parse(asked.asked?.at ?? '')).toBe(24 * 60 * 60_000)
     await expect(patient.api.consult.askAgain({ consultId, text: '还有' })).rejects.toMatchObject({
       code: 'ASK_AGAIN_OVER',
     })

@@ -191,7 +191,7 @@ test('every decision aid has a choice with two sides, its figures their sources,
   expect(aids.length).toBeGreaterThanOrEqual(6)
   for (const { options, reviewed, question } of aids) {
     expect(question).toMatch(/[？?]$/)
-    expect(reviewed).not.toBe('')
+    expect(reviewed).toMatch(/\d{4}-\d\d-\d\d/)
     expect(options.length).toBeGreaterThanOrEqual(2)
     expect(options.flatMap(({ figures }) => figures).length).toBeGreaterThan(0)
     for (const { benefits, risks, figures } of options) {

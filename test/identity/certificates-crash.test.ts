@@ -1,35 +1,20 @@
 import { certificates } from '../../cloudfunctions/identity/certificate-collections'
 import { fileRecords } from '../../cloudfunctions/kernel/files'
-import { type Fuse, blowAt, failingStore, mend, newFuse } from '../support/failing-store'
+import { type FrailHospital, openFrailHospital } from '../support/frail-hospital'
 import { memoryBlobs } from '../support/files'
-import { type TestHospital, openTestHospital } from '../support/hospital'
 import { relativeOf } from '../support/people'
 import { jpeg, png } from '../support/pictures'
 import { partsOf, upload } from '../support/uploads'
 
-let hospital: TestHospital
-let fuse: Fuse
+let { hospital, dieDuring, comeBack } = {} as FrailHospital
 let held: Map<string, Buffer>
 const open = () => {
-  fuse = newFuse()
   const memory = memoryBlobs()
   held = memory.held
-  hospital = openTestHospital({ wrap: (store) => failingStore(store, fuse), blobs: memory.blobs })
+  ;({ hospital, dieDuring, comeBack } = openFrailHospital({ blobs: memory.blobs }))
   return relativeOf(hospital)
 }
 afterEach(() => hospital.close())
-
-/** Dies at the n-th write of a command. */
-const dieDuring = async (n: number, command: () => Promise<unknown>) => {
-  blowAt(fuse, n)
-  await command().catch(() => undefined)
-  mend(fuse)
-}
-
-const comeBack = async () => {
-  hospital.passMinutes(2)
-  await hospital.runJobs()
-}
 
 /** Files are those of the proofs on record, one each, and can be read. */
 const faults = async () => {

@@ -1,14 +1,10 @@
 import { accounts, patients } from '../../cloudfunctions/identity/collections'
-import { type Fuse, blowAt, failingStore, mend, newFuse } from '../support/failing-store'
-import { type TestHospital, openTestHospital } from '../support/hospital'
+import { type FrailHospital, openFrailHospital } from '../support/frail-hospital'
+import type { TestHospital } from '../support/hospital'
 import { childInput } from '../support/people'
 
-let hospital: TestHospital
-let fuse: Fuse
-const open = () => {
-  fuse = newFuse()
-  hospital = openTestHospital({ wrap: (store) => failingStore(store, fuse) })
-}
+let { hospital, dieDuring, comeBack } = {} as FrailHospital
+const open = () => ({ hospital, dieDuring, comeBack } = openFrailHospital())
 afterEach(() => hospital.close())
 
 /** Every account lists exactly the patients that it keeps, and has counted them. */
@@ -23,20 +19,6 @@ const faults = async () => {
 
 const names = async (person: Awaited<ReturnType<TestHospital['patient']>>) =>
   (await person.api.identity.listPatients({})).patients.map(({ name }) => name)
-
-/** Dies at the n-th write of a command; true when it did. */
-const dieDuring = async (n: number, command: () => Promise<unknown>) => {
-  blowAt(fuse, n)
-  await command().catch(() => undefined)
-  const died = fuse.blown
-  mend(fuse)
-  return died
-}
-
-const comeBack = async () => {
-  hospital.passMinutes(2)
-  await hospital.runJobs()
-}
 
 const EVERY_WRITE = [1, 2, 3, 4]
 

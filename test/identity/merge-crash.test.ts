@@ -1,28 +1,11 @@
 import { pairs, patients, secondFactors } from '../../cloudfunctions/identity/collections'
 import { authenticator } from '../support/authenticator'
 import { everything } from '../support/audit'
-import { type Fuse, blowAt, failingStore, mend, newFuse } from '../support/failing-store'
-import { type TestHospital, openTestHospital } from '../support/hospital'
+import { type FrailHospital, openFrailHospital } from '../support/frail-hospital'
 
-let hospital: TestHospital
-let fuse: Fuse
-const open = () => {
-  fuse = newFuse()
-  hospital = openTestHospital({ wrap: (store) => failingStore(store, fuse) })
-}
+let { hospital, dieDuring, comeBack } = {} as FrailHospital
+const open = () => ({ hospital, dieDuring, comeBack } = openFrailHospital())
 afterEach(() => hospital.close())
-
-/** Dies at the n-th write of a command. */
-const dieDuring = async (n: number, command: () => Promise<unknown>) => {
-  blowAt(fuse, n)
-  await command().catch(() => undefined)
-  mend(fuse)
-}
-
-const comeBack = async () => {
-  hospital.passMinutes(2)
-  await hospital.runJobs()
-}
 
 /** Pointers and their other ends agree, and a pair is written as merged exactly when one points to the other. */
 const faults = async () => {

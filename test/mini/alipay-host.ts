@@ -54,6 +54,8 @@ const until = async (check: () => boolean, what: () => string) => {
 
 export interface AlipayPage {
   text: () => string
+  /** All that is drawn, attributes too. */
+  drawn: () => string
   /** Taps the innermost element of a class that contains the words. */
   tap: (className: string, words?: string) => Promise<void>
   waitFor: (words: string) => Promise<void>
@@ -86,6 +88,7 @@ const openPage = (definition: PageDefinition, path: string, options: Record<stri
       .find((drawn) => textOf(drawn).includes(words))
   return {
     text,
+    drawn: () => JSON.stringify(data.root ?? {}),
     waitFor: (words) =>
       until(
         () => text().includes(words),

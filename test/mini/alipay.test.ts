@@ -1,4 +1,6 @@
 /** @jest-environment node */
+import { openConsult } from '../browser/consulting'
+import type { Ask } from '../support/visits'
 import { type AlipayApp, bootAlipay } from './alipay-host'
 import { type Gateway, openGateway } from './host'
 import { type Session, bookToPay } from './till'
@@ -39,4 +41,22 @@ test('the compiled cashier hands Alipay the trade that the hospital made, and wh
   asked[0]?.success({ resultCode: '9000' })
   await cashier.until(() => app.went.length > 1)
   expect(await endsAs('booked')).toBe('booked')
+})
+
+test('video in Alipay is the hospital’s own web page in a web-view, which a code lets into this consult’s calls', async () => {
+  const ask: Ask = async (operation, input, token) => {
+    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+    return (await gateway.post(`/api/${operation.replace('.', '/')}`, input, headers)).data as Record<string, unknown>
+  }
+  const { consultId } = await openConsult(ask, '王小明', '最近一周晚上睡不好')
+  const call = await app.open('consult/call/index', { consultId })
+  await call.tap('button', '打开视频')
+  const address =
+    /http:\/\/127\.0\.0\.1:8080\/patient\/#\/consult\/call\/index\?consultId=([\w-]+)&code=([A-Z2-9]{26})"/
+  await call.until(() => address.test(call.drawn()))
+  const [, forConsult, code] = address.exec(call.drawn()) ?? []
+  expect(forConsult).toBe(consultId)
+  expect(call.drawn()).not.toContain(session.token)
+  const lent = await gateway.post('/api/identity/takeForCall', { code })
+  expect(lent).toMatchObject({ status: 200, data: { consultId } })
 })

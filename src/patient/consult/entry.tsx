@@ -1,5 +1,5 @@
 import type { Appointment } from '@xinglin/types/booking'
-import type { Consultant } from '@xinglin/types/consult'
+import type { Consultant } from '@xinglin/types/consultant'
 import { to } from '@/patient/navigation'
 import { yuan } from '@/shared/money'
 import { whenSignedIn } from '@/shared/session/session'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ConsultKind, Consultant } from '@xinglin/types/consult'
+import type { ConsultKind } from '@xinglin/types/consult'
+import type { Consultant } from '@xinglin/types/consultant'
 import { orpc } from '@/shared/api/client'
 
 const A_MINUTE = 60_000

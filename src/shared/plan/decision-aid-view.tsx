@@ -60,7 +60,7 @@ export function DecisionAidView({ aid }: { aid: DecisionAid }) {
           </ScrollView>
         </>
       )}
-      <View className="aid__reviewed">审核：{aid.reviewed}</View>
+      <View className="aid__reviewed">{aid.reviewed}</View>
     </View>
   )
 }

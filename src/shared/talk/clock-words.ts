@@ -55,5 +55,6 @@ export function clockWords(consult: Timed, side: Side, now: number): ClockWords 
   const { answerBy } = consult.clock
   if (answerBy && RUNS.includes(consult.state)) return running(consult, answerBy, { side, now })
   const words = ended(consult)
-  return words ? { words, left: null, tone: 'over' } : null
+  // That the money is back is no alarm.
+  return words ? { words, left: null, tone: consult.state === 'refunded' ? 'calm' : 'over' } : null
 }

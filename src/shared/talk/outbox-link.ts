@@ -1,8 +1,9 @@
 import { onlineManager } from '@tanstack/react-query'
 import type { ContentInput } from '@xinglin/types/consult-talk'
-import { api } from '@/shared/api/client'
+import { api, orpc } from '@/shared/api/client'
 import { codeOf, errorText, wasAnswered } from '@/shared/api/errors'
 import { newId } from '@/shared/api/ids'
+import { queryClient } from '@/shared/api/query'
 import { StorageRefusal, bringFile } from '@/shared/attachments/bring'
 import { keptFile } from '@/shared/platform/kept-files'
 import { sessionStore } from '@/shared/session/session'
@@ -11,12 +12,16 @@ import { type Outcome, createDelivery } from './delivery'
 import type { Unsent, UnsentContent } from './outbox'
 import { changeUnsent, unsentMessages } from './outbox-store'
 import { remember } from './seen'
+import { isShut } from './shut'
 
 /** How much of a message's file is there, in percent, by the message's key. */
 export const progressStore = createStore<Record<string, number>>({})
 
 /** Verdicts about the moment, not about the message. */
 const LATER = ['TOO_MANY_REQUESTS', 'SIGN_IN_REQUIRED', 'TOO_MANY_UPLOADS']
+
+/** Not his to write in any more. The message stays, and the thread says at once what happened. */
+const SHUT = HOSPITAL_APP === 'companion' ? '这次问诊已不由您接诊' : '对方已收回授权'
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof StorageRefusal) return { kind: 'refused', words: error.message }
@@ -54,7 +59,9 @@ async function send({ key, consultId, content }: Unsent): Promise<Outcome> {
     remember(consultId, [message])
     return { kind: 'arrived' }
   } catch (error) {
-    return outcomeOf(error)
+    if (!isShut(error)) return outcomeOf(error)
+    void queryClient.invalidateQueries({ queryKey: orpc.consult.getThread.key({ input: { consultId } }) })
+    return { kind: 'refused', words: SHUT }
   }
 }
 

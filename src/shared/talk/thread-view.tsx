@@ -4,11 +4,12 @@ import { type ReactNode, useEffect } from 'react'
 import { useScreenGuard } from '@/shared/hooks/screen-guard'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
-import { Empty } from '@/shared/ui/state-view'
 import { Watermark } from '@/shared/ui/watermark'
+import { AskedLine } from './asked-line'
 import { ClockLine } from './clock-line'
 import type { Side } from './clock-words'
 import { Composer, type ComposerProps } from './composer'
+import { ShutFace } from './shut-face'
 import { stopSound } from './sound'
 import { Thread } from './thread'
 import { useThread } from './use-thread'
@@ -30,11 +31,6 @@ const OPEN: Record<Side, readonly Consult['state'][]> = {
   doctor: ['open', 'answered'],
 }
 
-const SHUT: Record<Side, string> = {
-  patient: '可能是家人收回了授权。要接着帮忙，请本人在自己的手机上重新授权',
-  doctor: '可能已经转给同事，现在不由您接诊',
-}
-
 const WAITING = (
   <View className="thread-view__waiting">
     <Skeleton />
@@ -52,7 +48,7 @@ export function ThreadView({ consultId, side, head, tools, onOpenPlan, beforeSen
   if (shut) {
     return (
       <View className="thread-view">
-        <Empty icon="shield" title="您现在看不了这次问诊" hint={SHUT[side]} />
+        <ShutFace side={side} patient={query.data?.consult} outbox={outbox} onLook={() => void query.refetch()} />
       </View>
     )
   }
@@ -66,6 +62,7 @@ export function ThreadView({ consultId, side, head, tools, onOpenPlan, beforeSen
           return (
             <>
               <ClockLine consult={consult} side={side} />
+              <AskedLine consult={consult} side={side} />
               {typeof head === 'function' ? head(consult) : head}
               <Thread thread={thread} earlier={earlier} outbox={outbox} setting={setting} />
               {open ? (

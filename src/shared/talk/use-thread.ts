@@ -2,11 +2,11 @@ import type { Consult } from '@xinglin/types/consult'
 import type { Message } from '@xinglin/types/consult-talk'
 import { useEffect, useMemo } from 'react'
 import { orpc } from '@/shared/api/client'
-import { codeOf } from '@/shared/api/errors'
 import { useLive } from '@/shared/hooks/live'
 import { useOutbox, type Outbox } from './use-outbox'
 import { moreBefore, tail, withMessages } from './pages'
 import { remember, useSeen } from './seen'
+import { isShut } from './shut'
 import { type Earlier, useEarlier } from './use-earlier'
 import { useMarkRead } from './use-mark-read'
 
@@ -20,9 +20,6 @@ export interface Thread {
   /** Up to where the other side has read. */
   readUpTo: number
 }
-
-/** A grant was taken back, or a colleague has the case: what he saw before is not his to see any more. */
-const isShut = (error: unknown) => ['FORBIDDEN', 'NOT_FOUND'].includes(codeOf(error) ?? '')
 
 const useLiveThread = (consultId: string) => useLive(orpc.consult.getThread, { consultId }, { everyMs: LOOK_MS })
 

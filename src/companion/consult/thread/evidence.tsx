@@ -12,7 +12,7 @@ import { Sheet } from '@/shared/ui/sheet'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { toast } from '@/shared/ui/toast'
 
-const WORDS = { picture: '照片', voice: '录音', document: '文件', recording: '录像' } as const
+const WORDS = { picture: '照片', voice: '录音', document: '文件', recording: '录像', fragment: '画面' } as const
 
 const nameOf = ({ kind, about, attachment }: Evidence, index: number) => {
   if (kind === 'visit') return `本院就诊：${about}`

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import type { Consultant } from '@xinglin/types/consult'
+import type { Consultant } from '@xinglin/types/consultant'
 import { useState } from 'react'
 import { ReasonField } from '@/companion/money/reason-field'
 import { back } from '@/companion/navigation'

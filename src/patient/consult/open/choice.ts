@@ -1,4 +1,4 @@
-import type { Consultant } from '@xinglin/types/consult'
+import type { Consultant } from '@xinglin/types/consultant'
 import type { Patient } from '@xinglin/types/identity'
 import type { Terms } from '../terms'
 import type { Service } from './services'

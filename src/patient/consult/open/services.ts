@@ -1,4 +1,5 @@
-import type { ConsultKind, Consultant } from '@xinglin/types/consult'
+import type { ConsultKind } from '@xinglin/types/consult'
+import type { Consultant } from '@xinglin/types/consultant'
 
 /** One way to ask this doctor, and its price. */
 export interface Service {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ConsultKind, Consultant } from '@xinglin/types/consult'
+import type { ConsultKind } from '@xinglin/types/consult'
+import type { Consultant } from '@xinglin/types/consultant'
 import { to } from '@/patient/navigation'
 import { yuan } from '@/shared/money'
 import { whenSignedIn } from '@/shared/session/session'

@@ -11,6 +11,9 @@ import { FileSheet } from './file-sheet'
 import { Ringing } from './ringing'
 import './head.scss'
 
+/** Stays with the word before it where a line ends. */
+const DOT = '\u00a0· '
+
 /** The doctor has taken it, and it is not over: they can see each other. */
 const mayCall = ({ state }: Consult) => state === 'open' || state === 'answered'
 
@@ -31,7 +34,7 @@ export function Head({ consult }: { consult: Consult }) {
         <View className="talk-head__text">
           <View className="talk-head__name">{doctorOf(consult)}</View>
           <View className="talk-head__about">
-            {patientName} · {serviceOf(consult)} · {stateOf(consult).words}
+            {[patientName, serviceOf(consult), stateOf(consult).words].join(DOT)}
           </View>
         </View>
         {mayCall(consult) && !callId ? <Way icon="video" words="视频" onTap={() => to.videoCall(id)} /> : null}
