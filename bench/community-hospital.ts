@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { SqliteStore } from '../cloudfunctions/adapters/store/sqlite'
 import { openCase } from '../cloudfunctions/community/case'
 import { type Post, boards, members, posts } from '../cloudfunctions/community/collections'
-import { boardDays } from '../cloudfunctions/community/count-collections'
+import { type BoardDay, boardDays } from '../cloudfunctions/community/count-collections'
 import { findEntry } from '../cloudfunctions/community/entry'
 import { memberIdOf } from '../cloudfunctions/community/keys'
 import { setLike } from '../cloudfunctions/community/likes'
@@ -12,9 +12,10 @@ import { payers } from '../cloudfunctions/identity/collections'
 import type { Role } from '@xinglin/types/operation'
 import { SealedStore } from '../cloudfunctions/kernel/sealed-store'
 import type { Store } from '../cloudfunctions/kernel/store'
-import { dayOf, instant } from '../cloudfunctions/kernel/time'
+import { instant } from '../cloudfunctions/kernel/time'
 import { Tokens } from '../cloudfunctions/kernel/tokens'
 import { Vault } from '../cloudfunctions/kernel/vault'
+import { countIn } from '../local/board-days'
 import { readConfig } from '../local/config'
 import { boardOf, postOf } from '../test/support/community'
 import { BulkIndex, proveSame, proveSynced } from './community-index'
@@ -95,24 +96,20 @@ const layLikes = async ({ store, vault }: Site, { id, likes }: Post, n: number) 
   for (let k = 0; k < likes; k += 1) await setLike(store, id, memberIdOf(vault, accountOf(n + k + 1)), true)
 }
 
-const layBoards = async ({ store, sqlite }: Site, plan: Plan, days: ReadonlyMap<string, number>) => {
+const layBoards = async ({ store, sqlite }: Site, plan: Plan, days: ReadonlyMap<string, BoardDay>) => {
   for (let n = 0; n < plan.boards; n += 1)
     await store.insert(boards, boardOf({ id: boardId(n), posts: Math.floor(plan.posts / plan.boards) }))
-  for (const [id, count] of days) {
-    const [board = '', day = ''] = id.split(':')
-    await store.insert(boardDays, { id, boardId: board, day, posts: count, dueAt: null })
-  }
+  for (const day of days.values()) await store.insert(boardDays, day)
   sqlite.commit()
 }
 
 const layPosts = async (site: Site, plan: Plan) => {
   const { store, vault, sqlite } = site
   const index = new BulkIndex(store, vault)
-  const days = new Map<string, number>()
+  const days = new Map<string, BoardDay>()
   for (let n = 0; n < plan.posts; n += 1) {
     const post = postAt(site, plan, n, wordsOf(n))
-    const day = `${post.boardId}:${dayOf(post.shownAt ?? '')}`
-    days.set(day, (days.get(day) ?? 0) + 1)
+    countIn(days, post.boardId, post.shownAt ?? '')
     await store.insert(posts, post)
     await layLikes(site, post, n)
     await index.add(post)

@@ -4,6 +4,7 @@ import * as booking from './booking/collections'
 import * as challenge from './challenge/collections'
 import * as community from './community/collections'
 import * as communityCounts from './community/count-collections'
+import * as communityNames from './community/name-collections'
 import * as communityPictures from './community/picture-collections'
 import * as communitySearch from './community/search-collections'
 import * as consult from './consult/collections'
@@ -36,6 +37,7 @@ export const collections: readonly AnyCollection[] = [
     booking,
     community,
     communityCounts,
+    communityNames,
     communityPictures,
     communitySearch,
     gathering,

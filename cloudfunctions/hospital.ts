@@ -34,6 +34,7 @@ import { examinationRouter } from './examination/router'
 import { gatheringDue } from './gathering/due'
 import { gatheringReactions } from './gathering/reactions'
 import { gatheringRouter } from './gathering/router'
+import { callCodeWork } from './identity/call-code'
 import { certificates } from './identity/certificate-collections'
 import { certificateSubject } from './identity/certificate-subject'
 import { grants, merges, secondFactors } from './identity/collections'
@@ -137,6 +138,7 @@ export const schedule: Schedule = {
     ...readingDue,
     ...triageDue,
     uploadWork,
+    callCodeWork,
   ],
   router,
 }

@@ -1,6 +1,6 @@
 import { challenges, participations } from '../cloudfunctions/challenge/collections'
 import { type Board, type BoardStaff, boards, comments, members, posts } from '../cloudfunctions/community/collections'
-import { authorships, boardDays } from '../cloudfunctions/community/count-collections'
+import { type BoardDay, authorships, boardDays } from '../cloudfunctions/community/count-collections'
 import { memberIdOf } from '../cloudfunctions/community/keys'
 import { setLike } from '../cloudfunctions/community/likes'
 import { newMember } from '../cloudfunctions/community/member'
@@ -11,9 +11,9 @@ import { openQuestions } from '../cloudfunctions/gathering/questions'
 import { digest } from '../cloudfunctions/kernel/ids'
 import type { Services } from '../cloudfunctions/kernel/services'
 import { type Store, collection } from '../cloudfunctions/kernel/store'
-import { dayOf } from '../cloudfunctions/kernel/time'
 import { articles } from '../cloudfunctions/reading/collections'
 import { openWeekly } from '../cloudfunctions/reading/weekly'
+import { countIn } from './board-days'
 import { demoArticles, demoChallenges, demoGatherings, demoParticipations } from './hospital/circle'
 import { drawChart } from './hospital/community/chart'
 import { type Cast, type LaidThread, layThread, namedIn } from './hospital/community/entries'
@@ -81,13 +81,9 @@ const writeThread = async (
 }
 
 const writeDays = async (store: Store, threads: readonly LaidThread[]) => {
-  const days = new Map<string, { boardId: string; day: string; posts: number }>()
-  for (const { post } of threads) {
-    const day = dayOf(post.createdAt)
-    const id = `${post.boardId}:${day}`
-    days.set(id, { boardId: post.boardId, day, posts: (days.get(id)?.posts ?? 0) + 1 })
-  }
-  for (const [id, day] of days) await store.insert(boardDays, { id, ...day, dueAt: null })
+  const days = new Map<string, BoardDay>()
+  for (const { post } of threads) countIn(days, post.boardId, post.createdAt)
+  for (const day of days.values()) await store.insert(boardDays, day)
 }
 
 const writeBoard = async (fittings: Fittings, board: DemoBoard, cast: Cast) => {

@@ -12,8 +12,6 @@ import { redFlagIn } from '../cloudfunctions/triage/public'
 import { suggestionsIn } from '../cloudfunctions/triage/suggest'
 import { demoDepartments } from '../local/hospital/departments'
 import { demoDoctors } from '../local/hospital/doctors'
-import heldOut from '../test/triage/red-flag-held-out.json'
-import tuned from '../test/triage/red-flag-rows.json'
 
 const BARS = { first: 0.7, three: 0.85, none: 0.05 }
 
@@ -23,6 +21,8 @@ interface Row {
   text: string
   accept: readonly string[]
 }
+
+const flagSet = <S>(name: string) => JSON.parse(readFileSync(`test/triage/red-flag-${name}.json`, 'utf8')) as S
 
 const rowsOf = (file: string): Row[] =>
   readFileSync(file, 'utf8')
@@ -94,8 +94,8 @@ const reportFlags = (what: string, told: readonly Told[]) => {
 }
 
 const main = () => {
-  reportFlags('tuned on', Object.values(tuned as Record<string, Told[]>).flat())
-  reportFlags('kept apart', heldOut.rows)
+  reportFlags('tuned on', Object.values(flagSet<Record<string, Told[]>>('rows')).flat())
+  reportFlags('kept apart', flagSet<{ rows: Told[] }>('held-out').rows)
   const file = process.argv[2] ?? process.env['TRIAGE_QUESTIONS']
   if (!file || file.startsWith('--')) throw new Error('which file of questions? npm run eval:triage -- questions.jsonl')
   const rows = rowsOf(file)

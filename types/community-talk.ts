@@ -30,7 +30,8 @@ const posts = z.object({ posts: z.array(Post), nextCursor: z.nullable(Cursor) })
 export const communityTalk = {
   /**
    * 20 a page; a page never changes what stands before it. `mine`: the boards and posts one follows. `new` by when it was shown, `active` by the
-   * last word, `unanswered`: no staff and nobody else said anything. The pinned stand before a board's first page of `active`.
+   * last word, `unanswered`: no staff and nobody else said anything. The pinned stand before a board's first page of `active`, and the
+   * caller's own questions that nobody else sees before a gathering's.
    */
   listPosts: query(MEMBERS)
     .input(

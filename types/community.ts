@@ -132,6 +132,8 @@ export type Board = z.infer<typeof Board>
 export const Standing = z.object({
   memberId: Id,
   name: z.string(),
+  /** The name he asked for, while it is looked at or after it was refused. */
+  nameWish: z.nullable(z.object({ name: z.string(), refused: z.boolean() })),
   level: Level,
   /** Staff set it by hand. */
   locked: z.boolean(),

@@ -17,6 +17,7 @@ import { directory } from './directory'
 import { examination } from './examination'
 import { gathering } from './gathering'
 import { identity } from './identity'
+import { lentSession } from './lent-session'
 import { merge } from './merge'
 import { notify } from './notify'
 import type { CallContext } from './operation'
@@ -29,7 +30,7 @@ import { triage } from './triage'
 
 /** Everything both sides share. `POST /api/<area>/<operation>`. */
 export const contract = {
-  identity: { ...identity, ...staffIdentity, ...merge },
+  identity: { ...identity, ...staffIdentity, ...merge, ...lentSession },
   directory,
   billing: { ...billing, ...billingStaff },
   booking,

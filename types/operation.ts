@@ -49,6 +49,8 @@ export interface OperationMeta {
   perMinute?: number
   /** Open to staff who signed in but have not confirmed their second factor yet. */
   beforeSecondFactor?: boolean
+  /** Open to a session that was lent for the call of one consult; its subject must be that consult. */
+  inLentCall?: boolean
 }
 
 /** What a caller passes beside the input; the link turns it into headers. */

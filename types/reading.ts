@@ -2,12 +2,33 @@ import * as z from 'zod/mini'
 import { Link, attachmentErrors } from './attachments'
 import { MEMBERS, StaffMark } from './community'
 import { BOARD_STAFF } from './community-staff'
-import { command, query } from './operation'
-import { Cursor, Done, Id, Instant, text } from './values'
+import { OPERATORS, command, query } from './operation'
+import { CivilDate, Cursor, Done, Id, Instant, text } from './values'
 
 /** `card`: one thing to know, on one screen. `video`: short, with words beside it. */
 export const ReadingKind = z.enum(['article', 'card', 'video'])
 export type ReadingKind = z.infer<typeof ReadingKind>
+
+/** Solar terms and holidays that an article can be for. */
+export const Occasion = z.enum([
+  ...(['spring-festival', 'dragon-boat', 'mid-autumn', 'double-ninth', 'national-day'] as const),
+  ...(['spring-begins', 'qingming', 'summer-begins', 'great-heat', 'autumn-begins', 'frost-descends'] as const),
+  ...(['winter-begins', 'winter-solstice', 'great-cold'] as const),
+])
+export type Occasion = z.infer<typeof Occasion>
+
+/** As operators say it of this week. */
+export const Weather = z.enum(['heat', 'cold', 'haze', 'pollen', 'storm'])
+export type Weather = z.infer<typeof Weather>
+
+/** `child`: below 14; `elder`: from 60. */
+export const AgeGroup = z.enum(['child', 'adult', 'elder'])
+export type AgeGroup = z.infer<typeof AgeGroup>
+
+const When = z.union([Occasion, Weather])
+
+/** When and to whom it is worth sending; nothing named: at any time, to everybody of its boards. */
+const audience = { months: z.array(z.int()), occasions: z.array(When), ages: z.array(AgeGroup) }
 
 const Picture = z.object({ id: Id, width: z.int(), height: z.int() })
 
@@ -56,7 +77,6 @@ const Reach = z.object({
 const WrittenArticle = z.extend(Article, {
   state: z.enum(['draft', 'published', 'withdrawn']),
   reach: Reach,
-  months: z.array(z.int()),
 })
 export type WrittenArticle = z.infer<typeof WrittenArticle>
 
@@ -122,6 +142,10 @@ export const reading = {
         videoUploadId: z.optional(Id),
         /** Months in which it is worth sending, 1–12; none: at any time. */
         months: z._default(z.array(z.int().check(z.minimum(1), z.maximum(12))).check(z.maxLength(12)), []),
+        /** Only in a week that has one of these. */
+        occasions: z._default(z.array(When).check(z.maxLength(19)), []),
+        /** Only to who keeps somebody of such an age. */
+        ages: z._default(z.array(AgeGroup).check(z.maxLength(3)), []),
       }),
     )
     .output(z.object({ articleId: Id }))
@@ -162,6 +186,16 @@ export const reading = {
 
   getWritten: query(BOARD_STAFF)
     .input(z.object(ofArticle))
-    .output(z.extend(WholeArticle, { months: z.array(z.int()) }))
+    .output(z.extend(WholeArticle, audience))
     .errors({ NOT_YOURS: { status: 403, message: '这篇由别的同事写' } }),
+
+  /** What this week's weather is said to be; `until` its last day, null when nothing is said. */
+  getWeather: query(BOARD_STAFF)
+    .input(z.object({}))
+    .output(z.object({ kinds: z.array(Weather), until: z.nullable(CivilDate) })),
+
+  /** Holds for seven days. */
+  setWeather: command(OPERATORS)
+    .input(z.object({ kinds: z.array(Weather).check(z.maxLength(5)) }))
+    .output(Done),
 }

@@ -1,9 +1,8 @@
 import { communityStaff } from '@xinglin/types/community-staff'
 import { operation } from '../kernel/operation'
 import type { Store } from '../kernel/store'
-import { dayOf } from '../kernel/time'
 import { answersFor } from './board-staff'
-import { flagBoardDay } from './board-count'
+import { flagBoardMinute } from './board-count'
 import { type Post, boards, comments } from './collections'
 import { type FoundEntry, findEntry } from './entry'
 import { moveEntry } from './move'
@@ -31,10 +30,10 @@ const takeAlong = async (store: Store, postId: string, boardId: string) => {
   }
 }
 
-/** Where it was before is not known any more when this runs again: that day of every board is counted. */
+/** Where it was before is not known any more when this runs again: that minute of every board is counted. */
 const countEverywhere = async (store: Store, { shownAt }: Pick<Post, 'shownAt'>, now: string) => {
   if (!shownAt) return
-  for (const { id } of await store.find(boards, {}, { limit: 1000 })) await flagBoardDay(store, id, dayOf(shownAt), now)
+  for (const { id } of await store.find(boards, {}, { limit: 1000 })) await flagBoardMinute(store, id, shownAt, now)
 }
 
 export const arrange = operation(

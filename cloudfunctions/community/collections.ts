@@ -58,6 +58,8 @@ export interface Member extends Announcing {
   id: string
   accountId: string
   name: string
+  /** The name he wants, while the platform's word on it is out or after it was no. */
+  nameWish: { name: string; refused: boolean } | null
   staff: StaffMark | null
   joinedAt: string
   deeds: Deeds
@@ -78,10 +80,7 @@ export interface Member extends Announcing {
   dueAt: string | null
 }
 export const members = collection<Member>('communityMembers', {
-  indexes: [
-    { fields: ['dueAt'], sparse: true },
-    { fields: ['outboxAt'], sparse: true },
-  ],
+  indexes: [{ fields: ['articles'] }, { fields: ['dueAt'], sparse: true }, { fields: ['outboxAt'], sparse: true }],
   sealed: ['accountId', 'measureReason', 'appeal'],
 })
 

@@ -1,11 +1,16 @@
 import { collection } from '../kernel/store'
 
-/** How many posts were shown on one day of a board, counted anew: a board's number is their sum. The id is `<boardId>:<day>`. */
+/** How many posts were shown on one day of a board: a board's number is their sum. The id is `<boardId>:<day>`. */
 export interface BoardDay {
   id: string
   boardId: string
   day: string
+  /** Of all its minutes. */
   posts: number
+  /** How many in each minute (`09:15`) that has any, each counted anew by itself. */
+  minutes: Record<string, number>
+  /** Minutes that are to be counted. */
+  stale: string[]
   dueAt: string | null
 }
 export const boardDays = collection<BoardDay>('boardDays', {

@@ -24,6 +24,7 @@ const alarm = async (crisis: Stored<Crisis>, context: ReactionContext) => {
   const letter = {
     ...{ of: `${id}:${dueAt ?? at}`, kind: 'community.crisis', page: '/community/crises/index' },
     ...{ title: '社区里有人可能有危险', body: `${again}请马上查看并接手。` },
+    values: { status: again ? '无人接手' : '等人接手', time: at },
   }
   for (const accountId of await operatorAccounts(store)) await tell(context, accountId, letter)
   return store.updateIf(crises, id, { version }, { set: { dueAt: nextAt(crisis, now) } })

@@ -5,6 +5,7 @@ import { boardDays } from './count-collections'
 import { crisisDue } from './crisis-due'
 import { countDeeds } from './deeds'
 import { eraseMember } from './erase'
+import { nameCheckDue } from './name-wish'
 import { pictureTraceWork } from './picture-verdicts'
 import { tend } from './tend'
 
@@ -16,5 +17,6 @@ export const communityDue = [
   dueWork(members, (member, context) => (member.leftAt ? eraseMember(member, context) : countDeeds(member, context))),
   dueWork(boardDays, countDay),
   dueWork(boards, countBoard),
+  nameCheckDue,
   pictureTraceWork,
 ]

@@ -44,7 +44,7 @@ const eraseMarks = async (memberId: string, { store, now }: Erasing): Promise<vo
 }
 
 const EMPTY = {
-  ...{ accountId: '', name: '', staff: null, boardIds: [], blocks: [], articles: false, dueAt: null },
+  ...{ accountId: '', name: '', nameWish: null, staff: null, boardIds: [], blocks: [], articles: false, dueAt: null },
   deeds: { read: 0, answers: 0, liked: 0, days: 0, hidden: 0 },
 }
 

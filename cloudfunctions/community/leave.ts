@@ -11,7 +11,15 @@ const goAway = async (store: Store, memberId: string, now: string): Promise<void
   if (!member || member.leftAt) return
   const { id, version, outbox } = member
   const fact = memberLeft.of(`${id}:${now}`, now, { memberId: id })
-  const set = { leftAt: now, dueAt: now, articles: false, blocks: [], outbox: [...outbox, fact], outboxAt: now }
+  const set = {
+    leftAt: now,
+    dueAt: now,
+    articles: false,
+    nameWish: null,
+    blocks: [],
+    outbox: [...outbox, fact],
+    outboxAt: now,
+  }
   if (!(await store.updateIf(members, id, { version }, { set }))) await goAway(store, memberId, now)
 }
 

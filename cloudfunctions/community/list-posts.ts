@@ -5,6 +5,7 @@ import type { Filter, Store, Stored } from '../kernel/store'
 import { type Member, type Post, boards, postMarks, posts } from './collections'
 import { type Feed, type Order, type Place, feedPage } from './feeds'
 import { findMember } from './member'
+import { ownWaiting } from './own-questions'
 import { isBlocked } from './see'
 import { postViews } from './view'
 
@@ -88,6 +89,12 @@ const pinnedOf = async ({ input, store }: Listing, suits: Feed['suits']) => {
   return latestFirst.filter((post) => suits({ ...post, pinned: false }))
 }
 
+/** Before the first page: what is pinned to a board, and his own to a gathering that nobody else sees. */
+const firstOf = (call: Listing, suits: Feed['suits']): Promise<Post[]> => {
+  const { gatheringId, cursor } = call.input
+  return gatheringId && !cursor ? ownWaiting(call, gatheringId) : pinnedOf(call, suits)
+}
+
 export const listPosts = operation(communityTalk.listPosts, async (call) => {
   const { input, store, caller } = call
   const member = await findMember(call)
@@ -97,9 +104,9 @@ export const listPosts = operation(communityTalk.listPosts, async (call) => {
     !(withoutPinned && post.pinned) && (post.author === caller.accountId || !isBlocked(member, post, post.id))
   const filters = input.mine && member ? await mineFeed(call, member) : await filtersFor(call)
   const feed: Feed = { filters, order: ORDERS[input.order], suits }
-  const [pinned, { page, nextCursor }] = await Promise.all([
-    pinnedOf(call, suits),
+  const [first, { page, nextCursor }] = await Promise.all([
+    firstOf(call, suits),
     feedPage(store, feed, placeFrom(input)),
   ])
-  return { posts: await postViews(call, [...pinned, ...page]), nextCursor }
+  return { posts: await postViews(call, [...first, ...page]), nextCursor }
 })

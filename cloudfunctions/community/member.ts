@@ -21,7 +21,15 @@ export const newMember = (
   staff: StaffMark | null,
   now: string,
 ): Member => ({
-  ...{ id, accountId, name, staff, joinedAt: now, deeds: { read: 0, answers: 0, liked: 0, days: 1, hidden: 0 } },
+  ...{
+    id,
+    accountId,
+    name,
+    nameWish: null,
+    staff,
+    joinedAt: now,
+    deeds: { read: 0, answers: 0, liked: 0, days: 1, hidden: 0 },
+  },
   ...{ lastDay: dayOf(now), lockedLevel: null, mutedUntil: null, banned: false, measureReason: '', measureAt: null },
   ...{ appeal: null, articles: false, boardIds: [], blocks: [], leftAt: null, dueAt: null, ...NOTHING_ANNOUNCED },
 })

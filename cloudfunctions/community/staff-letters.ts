@@ -2,7 +2,7 @@ import type { Decision } from '@xinglin/types/community-staff'
 import type { ReactionContext } from '../kernel/events'
 import { digest } from '../kernel/ids'
 import { clockOf, dayOf } from '../kernel/time'
-import { post } from '../notify/public'
+import { type Values, post } from '../notify/public'
 import type { Measure } from './collections'
 import type { FoundEntry } from './entry'
 
@@ -17,6 +17,8 @@ interface Words {
   title: string
   body: string
   page: string | null
+  /** What goes out of the app with it, where its kind does. */
+  values?: Values
 }
 
 export const tell = ({ store, outlet, now }: Telling, accountId: string, { of, ...words }: Words) =>

@@ -35,11 +35,22 @@ const levelsFor = ({ deeds }: Member, own: number) =>
 
 /** What he is, what holds against him, and the rule of trust with his own figures at what is still to come. */
 export const standingOf = (member: Member, now: string): Standing => {
-  const { id: memberId, name, lockedLevel, staff, banned, mutedUntil, measureReason, appeal, articles } = member
+  const {
+    id: memberId,
+    name,
+    nameWish,
+    lockedLevel,
+    staff,
+    banned,
+    mutedUntil,
+    measureReason,
+    appeal,
+    articles,
+  } = member
   const level = levelOf(member, now)
   const muted = isMuted(member, now)
   return {
-    ...{ memberId, name, level, locked: lockedLevel !== null, staff, banned, articles },
+    ...{ memberId, name, nameWish, level, locked: lockedLevel !== null, staff, banned, articles },
     mutedUntil: muted && !banned ? mutedUntil : null,
     measureReason: muted ? measureReason : '',
     mayAppealMeasure: muted && appeal === null,

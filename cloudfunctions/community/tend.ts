@@ -1,6 +1,5 @@
 import type { ReactionContext } from '../kernel/events'
-import { dayOf } from '../kernel/time'
-import { flagBoardDay } from './board-count'
+import { flagBoardMinute } from './board-count'
 import { checkEntry, needsCheck } from './check-entry'
 import { removeEntry } from './delete-entry'
 import { type FoundEntry, writeEntry } from './entry'
@@ -15,7 +14,7 @@ const tellOthers = async (found: FoundEntry, context: ReactionContext) => {
   if (kind === 'comment') await tellPost(entry, context)
   else {
     await syncSearch(store, vault, entry)
-    if (entry.shownAt) await flagBoardDay(store, entry.boardId, dayOf(entry.shownAt), now)
+    if (entry.shownAt) await flagBoardMinute(store, entry.boardId, entry.shownAt, now)
   }
   await writeEntry(store, found, { reindex: false, dueAt: now })
 }

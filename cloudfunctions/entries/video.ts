@@ -1,4 +1,4 @@
-import { tencentLive } from '../adapters/video/tencent-live'
+import { type TencentLiveConfig, tencentBroadcast, tencentLive } from '../adapters/video/tencent-live'
 import { tencentRecord } from '../adapters/video/tencent-record'
 import { relaysOf } from '../adapters/video/turn'
 import { type VideoWays, directVideo } from '../kernel/video'
@@ -23,14 +23,14 @@ const turnFromEnvironment = () => {
   return urls.length > 0 ? { urls, secret: required('TURN_SECRET') } : null
 }
 
-const roomFromEnvironment = (): VideoWays['room'] =>
+const liveFromEnvironment = (): TencentLiveConfig | null =>
   given('LIVE_PUSH_DOMAIN')
-    ? tencentLive({
+    ? {
         app: given('LIVE_APP') ?? 'live',
         push: { domain: required('LIVE_PUSH_DOMAIN'), key: required('LIVE_PUSH_KEY') },
         play: { domain: required('LIVE_PLAY_DOMAIN'), key: required('LIVE_PLAY_KEY') },
-      })
-    : directVideo.room
+      }
+    : null
 
 /** What the room is recorded with, beside the room's own variables. */
 const recorderFromEnvironment = (): VideoWays['recordRoom'] =>
@@ -46,11 +46,15 @@ const recorderFromEnvironment = (): VideoWays['recordRoom'] =>
     : null
 
 /**
- * STUN_URLS, TURN_URLS with TURN_SECRET for browsers; LIVE_PUSH_DOMAIN and its kin for the mini-programs, LIVE_RECORD_TEMPLATE and its kin
- * to have them recorded. Each may be missing.
+ * STUN_URLS, TURN_URLS with TURN_SECRET for browsers; LIVE_PUSH_DOMAIN and its kin for the mini-programs and for talks from a phone,
+ * LIVE_RECORD_TEMPLATE and its kin to have calls recorded. Each may be missing.
  */
-export const videoFromEnvironment = (): VideoWays => ({
-  relays: relaysOf({ stun: listed('STUN_URLS'), turn: turnFromEnvironment() }),
-  room: roomFromEnvironment(),
-  recordRoom: recorderFromEnvironment(),
-})
+export const videoFromEnvironment = (): VideoWays => {
+  const live = liveFromEnvironment()
+  return {
+    relays: relaysOf({ stun: listed('STUN_URLS'), turn: turnFromEnvironment() }),
+    room: live ? tencentLive(live) : directVideo.room,
+    recordRoom: recorderFromEnvironment(),
+    broadcast: live && tencentBroadcast(live),
+  }
+}

@@ -1,14 +1,17 @@
+import { AroundStore } from './around-store'
 import type { Change, Collection, Condition, Entity, Filter, FindOptions, Store, Stored } from './store'
 import type { Vault } from './vault'
 
 type Fields = Record<string, unknown>
 
 /** Seals the fields that a collection declares, so that no adapter ever sees them in clear. Nothing (null, '') stays so. */
-export class SealedStore implements Store {
+export class SealedStore extends AroundStore {
   constructor(
-    private readonly inner: Store,
+    inner: Store,
     private readonly vault: Vault,
-  ) {}
+  ) {
+    super(inner)
+  }
 
   private seal<T extends Entity, D>(collection: Collection<T>, id: string, fields: D): D {
     if (collection.sealed.length === 0) return fields
@@ -36,37 +39,33 @@ export class SealedStore implements Store {
     return opened as unknown as Stored<T>
   }
 
-  async get<T extends Entity>(collection: Collection<T>, id: string) {
-    const document = await this.inner.get(collection, id)
+  override async get<T extends Entity>(collection: Collection<T>, id: string) {
+    const document = await super.get(collection, id)
     return document && this.open(collection, document)
   }
 
-  async getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]) {
-    const documents = await this.inner.getMany(collection, ids)
+  override async getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]) {
+    const documents = await super.getMany(collection, ids)
     return documents.map((document) => this.open(collection, document))
   }
 
-  insert<T extends Entity>(collection: Collection<T>, document: T) {
-    return this.inner.insert(collection, this.seal(collection, document.id, document))
+  override insert<T extends Entity>(collection: Collection<T>, document: T) {
+    return super.insert(collection, this.seal(collection, document.id, document))
   }
 
-  async updateIf<T extends Entity>(
+  override async updateIf<T extends Entity>(
     collection: Collection<T>,
     id: string,
     condition: Condition<T>,
     change: Change<T>,
-  ): Promise<Stored<T> | null> {
+  ) {
     const sealed = change.set ? { ...change, set: this.seal(collection, id, change.set) } : change
-    const document = await this.inner.updateIf(collection, id, condition, sealed)
+    const document = await super.updateIf(collection, id, condition, sealed)
     return document && this.open(collection, document, change.set as Partial<T> | undefined)
   }
 
-  async find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {
-    const documents = await this.inner.find(collection, filter, options)
+  override async find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {
+    const documents = await super.find(collection, filter, options)
     return documents.map((document) => this.open(collection, document))
-  }
-
-  remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>) {
-    return this.inner.remove(collection, id, condition)
   }
 }

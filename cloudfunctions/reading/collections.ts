@@ -1,4 +1,4 @@
-import type { Block, ReadingKind } from '@xinglin/types/reading'
+import type { AgeGroup, Block, Occasion, ReadingKind, Weather } from '@xinglin/types/reading'
 import type { StaffMark } from '@xinglin/types/community'
 import { collection } from '../kernel/store'
 
@@ -24,6 +24,8 @@ export interface Article {
   author: StaffMark
   minutes: number
   months: number[]
+  occasions: (Occasion | Weather)[]
+  ages: AgeGroup[]
   state: 'draft' | 'published' | 'withdrawn'
   /** When it was first published, while members see it; else null. */
   shownAt: string | null
@@ -56,6 +58,14 @@ export interface Weekly {
   dueAt: string | null
 }
 export const weeklies = collection<Weekly>('articleWeekly', { indexes: [{ fields: ['dueAt'], sparse: true }] })
+
+/** One document, `weather`: what operators said of it, through a day. */
+export interface SaidWeather {
+  id: string
+  kinds: Weather[]
+  until: string
+}
+export const weathers = collection<SaidWeather>('articleWeather')
 
 /** What a member was sent, never twice, and what for the last time, with the day of the sending; `<memberId>`. */
 export interface Served {

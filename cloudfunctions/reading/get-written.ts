@@ -5,5 +5,6 @@ import { wholeOf } from './view'
 
 export const getWritten = operation(reading.getWritten, async ({ input, caller, store }) => {
   const article = await ownedBy(store, input.articleId, caller)
-  return { ...wholeOf(article), months: article.months }
+  const { months, occasions, ages } = article
+  return { ...wholeOf(article), months, occasions, ages }
 })

@@ -13,8 +13,7 @@ export const listWritten = operation(reading.listWritten, async ({ input, caller
   const found = await store.find(articles, whose, { order, limit: PAGE + 1, after: fromCursor(input.cursor) })
   const { page, nextCursor } = pageOf(found, { size: PAGE, by: ({ rank }) => rank })
   const rows = page.map(async (article) => {
-    const { state, months } = article
-    return { ...viewOf(article), state, months, reach: await reachOf(store, article.id) }
+    return { ...viewOf(article), state: article.state, reach: await reachOf(store, article.id) }
   })
   return { articles: await Promise.all(rows), nextCursor }
 })

@@ -7,6 +7,7 @@ import { openVideo } from './open-video'
 import { publish } from './publish'
 import { reportReading } from './report-reading'
 import { save } from './save'
+import { getWeather, setWeather } from './weather'
 import { withdraw } from './withdraw'
 
 export const readingRouter = {
@@ -20,4 +21,6 @@ export const readingRouter = {
   withdraw,
   listWritten,
   getWritten,
+  getWeather,
+  setWeather,
 }

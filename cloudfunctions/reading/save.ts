@@ -61,7 +61,7 @@ const draftOf = (id: string, accountId: string, author: Article['author']) => ({
 
 export const save = operation(reading.save, async (call) => {
   const { input, caller, store, now, newId, errors } = call
-  const { id: known, kind, boardIds, title, summary, sources, months, videoUploadId } = input
+  const { id: known, kind, boardIds, title, summary, sources, months, occasions, ages, videoUploadId } = input
   const id = known ?? newId('article')
   const before = known ? await ownedBy(store, known, caller) : await store.get(articles, id)
   const { decision, reasons } = checkText([title, summary, ...input.blocks.map(wordsOf)].join('\n'), { staff: true })
@@ -80,7 +80,8 @@ export const save = operation(reading.save, async (call) => {
   const base = before ?? draftOf(id, caller.accountId, author)
   const minutes = kind === 'video' ? VIDEO_MINUTES : minutesOf(laidOut.blocks)
   const { id: _, ...set } = {
-    ...{ ...base, kind, boardIds, boardNames, title, summary, sources, months, ...laidOut, minutes, videoFileId },
+    ...{ ...base, kind, boardIds, boardNames, title, summary, sources, ...laidOut, minutes, videoFileId },
+    ...{ months, occasions, ages },
     rank: rankOf(base.state, now),
   }
   if (!(await store.insert(articles, { ...set, id }))) await store.updateIf(articles, id, {}, { set })

@@ -3,6 +3,7 @@ import type { Block } from '@xinglin/types/reading'
 import type { Challenge, Participation } from '../../cloudfunctions/challenge/collections'
 import { rankOf } from '../../cloudfunctions/challenge/rules'
 import type { Member } from '../../cloudfunctions/community/collections'
+import { NEVER_AIRED } from '../../cloudfunctions/gathering/air'
 import type { Gathering, SaidWord } from '../../cloudfunctions/gathering/collections'
 import { addDays, addMinutes, dayOf, instantOf, weekdayOf } from '../../cloudfunctions/kernel/time'
 import type { Article } from '../../cloudfunctions/reading/collections'
@@ -40,6 +41,7 @@ const gatheringOf = (board: DemoBoard, host: Host, occasion: Occasion): Gatherin
   ...{ endsAt: addMinutes(occasion.startsAt, HOUR), begunAt: null, endedAt: null, cancelledAt: null, cancelReason: '' },
   ...{ place: '', seats: null, signedUp: 0, guests: [], moves: 0, dueAt: addMinutes(occasion.startsAt, -30) },
   openUntil: addMinutes(occasion.startsAt, HOUR),
+  ...NEVER_AIRED,
   ...occasion,
 })
 
@@ -259,6 +261,7 @@ export const demoArticles = (boards: readonly DemoBoard[], now: string): Article
     return [
       {
         ...{ ...writing, boardIds: [board.id], boardNames: [board.name], pictures: [], videoFileId: null },
+        ...{ occasions: [], ages: [] },
         ...{ authorAccountId: host.accountId, author: markOf(host), minutes: minutesOf(writing.blocks) },
         ...{ state: 'published' as const, shownAt: at, publishedAt: at, reviewedAt: at, rank: `0:${at}` },
       },

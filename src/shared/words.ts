@@ -129,6 +129,7 @@ export const ACTIONS: Record<string, string> = {
   'consult.sendSignals': '接通了视频',
   'consult.watchCall': '看了视频通话',
   'consult.getRoute': '准备了视频',
+  'identity.lendForCall': '打开了视频',
   'triage.keep': '给医生留了病情',
   'booking.reserve': '约了号',
   'booking.reserveTogether': '和家人一起约了号',

@@ -1,15 +1,14 @@
-import { serve, type ServerType } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
 import { alipayWallet } from '../../cloudfunctions/adapters/alipay-pay/wallet'
 import type { InsuranceAuthorisation } from '../../cloudfunctions/kernel/insurance-rail'
 import type { MixedOrder, Wallet } from '../../cloudfunctions/kernel/rails'
 import { centreOf } from '../../local/sandbox/alipay/centre'
 import { alipaySandbox } from '../../local/sandbox/alipay/sandbox'
 import { type Bureau, EMPLOYEE, XIAOMING, openBureau } from '../insurance/bureau'
+import { onLoopback } from '../support/on-loopback'
 import { APP, NOTIFY, ORG, SELLER, keys, medicalConfig } from './support'
 
 let bureau: Bureau
-let server: ServerType
+let line: Awaited<ReturnType<typeof onLoopback>>
 let alipay: Wallet
 let url: string
 beforeEach(async () => {
@@ -22,17 +21,14 @@ beforeEach(async () => {
     centreOf(bureau.world),
   )
   bureau.app.route('/sandbox/alipay', app)
-  await new Promise<void>((ready) => {
-    server = serve({ fetch: bureau.app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready())
-  })
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/sandbox/alipay`
+  line = await onLoopback(bureau.app)
+  url = `${line.url}/sandbox/alipay`
   const own = { privateKey: keys.app.privateKey, alipayPublicKey: keys.alipay.publicKey }
   const config = { ...identity, ...own, gateway: `${url}/gateway.do`, notifyUrl: NOTIFY, medical: medicalConfig }
   alipay = alipayWallet(config, bureau.clock)
 })
 afterEach(async () => {
-  if ('closeAllConnections' in server) server.closeAllConnections()
-  await new Promise((done) => server.close(done))
+  await line.stop()
   bureau.close()
 })
 

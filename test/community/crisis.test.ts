@@ -1,6 +1,7 @@
 import { openCrisis } from '../../cloudfunctions/community/crisis'
 import { findEntry } from '../../cloudfunctions/community/entry'
 import { instant } from '../../cloudfunctions/kernel/time'
+import { deliveries, messageGrants } from '../../cloudfunctions/notify/collections'
 import type { Visitor } from '../support/hospital'
 import { type Moderation, openModeration } from './moderation-stage'
 
@@ -35,6 +36,24 @@ test('every operator hears of it at once, and it stands first in the queue', asy
   expect(await first()).toMatchObject({ entryId: postId, state: 'open', quote: words.quote, kind: 'self-harm' })
   const { cases } = await stage.operator.api.community.listQueue({})
   expect(cases[0]).toMatchObject({ entryId: postId, risk: 100 })
+})
+
+test('at night too it goes out of the app at once, on WeChat or else by SMS, and says nothing of anybody', async () => {
+  const { hospital, operator, colleague } = stage
+  hospital.setNow('2026-11-25T16:30:00.000Z')
+  const grant = { id: 'grant-1', accountId: operator.accountId, platform: 'wechat' as const, state: 'left' as const }
+  const given = { templateId: 'pretend-duty', spentBy: null, at: instant(hospital.now()) }
+  await hospital.store.insert(messageGrants, { ...grant, ...given })
+  author = await stage.afresh(author)
+  await inDanger(true)
+  await hospital.runJobs()
+  const told = { channel: 'wechat', to: operator.accountId, page: '/community/crises/index' }
+  const values = { status: '等人接手', time: '2026年11月26日 00:30', note: '社区有紧急情况，请马上打开查看' }
+  expect(stage.rails.sent).toMatchObject([{ ...told, values }])
+  const others = await hospital.store.find(deliveries, {})
+  expect(others.find(({ accountId }) => accountId === colleague.accountId)?.attempts).toMatchObject([
+    ...[{ channel: 'wechat', code: 'NO_GRANT' }, { channel: 'alipay' }, { channel: 'sms', code: 'NO_ADDRESS' }],
+  ])
 })
 
 test('they are told again until one of them takes it', async () => {

@@ -4,12 +4,14 @@ import { members, posts } from '../../cloudfunctions/community/collections'
 import { memberIdOf } from '../../cloudfunctions/community/keys'
 import type { StaffRole } from '@xinglin/types/operation'
 import { type TestHospital, type Visitor, openTestHospital } from '../support/hospital'
+import { pretendChannels } from '../support/pretend-channels'
 import { pretendContentCheck } from '../support/pretend-content-check'
 
 /** A board with a nurse, two moderators, and people who write. */
 export const openModeration = async () => {
   const { contentCheck, mood } = pretendContentCheck()
-  const hospital = openTestHospital({ contentCheck })
+  const rails = pretendChannels()
+  const hospital = openTestHospital({ contentCheck, channels: rails.channels })
   const enlist = async (role: StaffRole, id: string, displayName: string): Promise<Visitor> => {
     const fresh = { patientIds: [], patientCount: 0, createdAt: '2026-11-01T00:00:00.000Z' }
     await hospital.store.insert(accounts, { id, role, doctorId: null, displayName, ...fresh })
@@ -28,7 +30,7 @@ export const openModeration = async () => {
     const { token } = await hospital.services.tokens.issue({ accountId, role, doctorId: null }, hospital.now())
     return hospital.withToken(token, accountId, role)
   }
-  return { hospital, afresh, mood, operator, colleague, nurse, boardId, ...wishes(hospital, boardId) }
+  return { hospital, rails, afresh, mood, operator, colleague, nurse, boardId, ...wishes(hospital, boardId) }
 }
 
 const wishes = (hospital: TestHospital, boardId: string) => {

@@ -2,7 +2,7 @@ import { BOARD, TEXT, commentShown, layPost, nowIn, openCommunity, postShown, wa
 import { type TestHospital, openTestHospital } from '../support/hospital'
 import { REFUSED_WORD, REVIEWED_WORD, pretendContentCheck } from '../support/pretend-content-check'
 import { refusal } from '../consult/talk-world'
-import { boardDays } from '../../cloudfunctions/community/count-collections'
+import { type BoardDay, boardDays } from '../../cloudfunctions/community/count-collections'
 
 let hospital: TestHospital
 const { contentCheck, mood } = pretendContentCheck()
@@ -30,6 +30,23 @@ test('a post is seen by its author at once, and by others once it was checked', 
   expect((await li.api.community.listPosts({ boardId: BOARD })).posts.map(({ id }) => id)).toEqual([made.id])
   expect((await li.api.community.getBoard({ boardId: BOARD })).posts).toBe(1)
   expect(await hospital.store.find(boardDays, { dueAt: null })).toHaveLength(1)
+})
+
+test('a board’s number is counted minute by minute: the day’s other posts are not looked at', async () => {
+  const [wang, li] = await openCommunity(hospital, '王小明', '李秀兰')
+  const { id } = await postShown(hospital, wang)
+  const day = async () => (await hospital.store.find(boardDays, {}))[0] as BoardDay
+  const [minute = ''] = Object.keys((await day()).minutes)
+  const laid = { minutes: { [minute]: 1, '00:01': 40 }, posts: 41 }
+  await hospital.store.updateIf(boardDays, (await day()).id, {}, { set: laid })
+  await postShown(hospital, li)
+  hospital.passMinutes(2)
+  await postShown(hospital, li)
+  expect(await day()).toMatchObject({ posts: 43, minutes: { '00:01': 40, [minute]: 2 }, stale: [], dueAt: null })
+  await wang.api.community.deleteEntry({ entryId: id })
+  await hospital.runJobs()
+  expect(await day()).toMatchObject({ posts: 42, minutes: { [minute]: 1 } })
+  expect((await li.api.community.getBoard({ boardId: BOARD })).posts).toBe(42)
 })
 
 test('an answer is counted and its opener told once, until he has read', async () => {

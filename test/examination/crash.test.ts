@@ -1,6 +1,6 @@
 import { THURSDAY } from '../support/clinic'
-import { type Fuse, blowAt, failingStore, mend, newFuse } from '../support/failing-store'
-import { type TestHospital, openTestHospital } from '../support/hospital'
+import { dieAtEvery, openFrailHospital } from '../support/frail-hospital'
+import type { TestHospital } from '../support/hospital'
 import { type Guest, acceptAll, at, faults, openVisits, proposed, shown } from './support'
 
 interface Opened extends Awaited<ReturnType<typeof openVisits>> {
@@ -78,19 +78,14 @@ const scenarios: Scenario[] = [
 
 /** Dies at the n-th write, comes back, and lets the jobs run. False when the work was over before the n-th write. */
 const dieAt = async (n: number, { before, run, ends }: Scenario): Promise<boolean> => {
-  const fuse: Fuse = newFuse()
-  const hospital = openTestHospital({ wrap: (store) => failingStore(store, fuse) })
+  const { hospital, dieDuring, comeBack } = openFrailHospital()
   try {
     const opened = await openVisits(hospital, '王小明')
     const guest = opened.guests[0] as Guest
     const all: Opened = { ...opened, hospital, guest }
     await before?.(all)
-    blowAt(fuse, n)
-    await run(all).catch(() => undefined)
-    const died = fuse.blown
-    mend(fuse)
-    hospital.passMinutes(4)
-    await hospital.runJobs()
+    const died = await dieDuring(n, () => run(all))
+    await comeBack(4)
     expect({ n, faults: await faults(hospital.store, hospital.now()) }).toEqual({ n, faults: [] })
     await run(all)
     await hospital.runJobs()
@@ -107,7 +102,5 @@ const dieAt = async (n: number, { before, run, ends }: Scenario): Promise<boolea
 }
 
 test.each(scenarios)('a crash at any write of $what leaves nothing half done', async (scenario) => {
-  let n = 1
-  while (await dieAt(n, scenario)) n += 1
-  expect(n).toBeGreaterThan(2)
+  expect(await dieAtEvery((n) => dieAt(n, scenario))).toBeGreaterThan(2)
 })

@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import type { Channels } from '../../cloudfunctions/kernel/channels'
 import { newAlipayKeys } from '../../local/sandbox/alipay/keys'
 import { messagesSandbox } from '../../local/sandbox/messages/sandbox'
 import { type MessagesWiring, channelsFor, messagesWiring } from '../../local/sandbox/messages/wiring'
+import { onLoopback } from '../support/on-loopback'
 
 const pair = newAlipayKeys()
 
@@ -21,22 +20,10 @@ export const openMessageRails = async (clock: () => number, timeoutMs = 5_000) =
   const theirs = { ...alipay, appPublicKey: pair.app.publicKey, privateKey: pair.alipay.privateKey }
   const sandbox = messagesSandbox(store, clock, wiring, theirs)
   const app = new Hono().route('/sandbox/messages', sandbox.app)
-  let port = 0
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const listening = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (at: AddressInfo) => {
-      port = at.port
-      resolve(listening)
-    })
-  })
-  const base = `http://127.0.0.1:${port}/sandbox/messages`
+  const { url, stop } = await onLoopback(app)
+  const base = `${url}/sandbox/messages`
   const ours = { appId: alipay.appId, privateKey: pair.app.privateKey, alipayPublicKey: pair.alipay.publicKey }
   const channels: Channels = channelsFor(wiring, { base, alipay: ours, clock, timeoutMs })
-  const stop = async () => {
-    await new Promise((resolve) => {
-      server.close(resolve)
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    })
-  }
   const close = async () => {
     await stop()
     store.close()

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import { newAlipayKeys } from '../../local/sandbox/alipay/keys'
 import { contentCheckFor, contentSandbox, contentWiring } from '../../local/sandbox/content/sandbox'
+import { onLoopback } from '../support/on-loopback'
 
 const pair = newAlipayKeys()
 export const HOSPITAL = 'https://hospital.invalid'
@@ -23,22 +22,10 @@ export const openContentDesk = async (
   const theirs = { ...ALIPAY, appPublicKey: pair.app.publicKey, privateKey: pair.alipay.privateKey }
   const sandbox = contentSandbox({ store, clock, wiring, alipay: theirs, hospital: HOSPITAL, ring })
   const app = new Hono().route('/sandbox/content', sandbox.app)
-  let port = 0
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const listening = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (at: AddressInfo) => {
-      port = at.port
-      resolve(listening)
-    })
-  })
-  const base = `http://127.0.0.1:${port}/sandbox/content`
+  const { url, stop } = await onLoopback(app)
+  const base = `${url}/sandbox/content`
   const alipay = { appId: ALIPAY.appId, privateKey: pair.app.privateKey, alipayPublicKey: pair.alipay.publicKey }
   const check = contentCheckFor(wiring, { base, hospital: HOSPITAL, clock, alipay, timeoutMs: 400 })
-  const stop = async () => {
-    await new Promise((resolve) => {
-      server.close(resolve)
-      if ('closeAllConnections' in server) server.closeAllConnections()
-    })
-  }
   const close = async () => {
     await stop()
     store.close()

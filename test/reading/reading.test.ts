@@ -1,3 +1,5 @@
+import { patients } from '../../cloudfunctions/identity/collections'
+import { occasionsFrom } from '../../cloudfunctions/reading/occasions'
 import { bring, film, photo } from '../support/attachments'
 import { BOARD, type Circle, friend, openCircle } from '../support/circle'
 
@@ -120,4 +122,57 @@ test('once a week at most, only who asked for it is sent what suits his boards a
   await circle.hospital.runJobs()
   expect(sentTo(fang.accountId)).toHaveLength(2)
   expect(sentTo(bo.accountId)).toEqual([])
+})
+
+test('the year’s holidays and solar terms are found by sun and moon', () => {
+  expect(occasionsFrom('2026-11-25')).toEqual([])
+  expect(occasionsFrom('2026-12-16')).toEqual(['winter-solstice'])
+  expect(occasionsFrom('2027-02-03')).toEqual(['spring-begins', 'spring-festival'])
+  expect(occasionsFrom('2026-09-23')).toEqual(['mid-autumn'])
+  expect(occasionsFrom('2025-07-30')).toEqual([])
+  expect(occasionsFrom('2026-09-30')).toEqual(['national-day'])
+})
+
+const on = (at: string) => {
+  circle.hospital.setNow(at)
+  return circle.hospital.runJobs()
+}
+
+test('what the week’s weather or a holiday calls for comes first, and only then', async () => {
+  const dumplings = await publish({ title: '冬至的饺子', occasions: ['winter-solstice'] })
+  const cold = await publish({ title: '寒潮来了', occasions: ['cold'] })
+  circle.hospital.passMinutes(1)
+  const plain = await publish()
+  const fang = await reader('小芳')
+  const { operator, adviser } = circle
+  await expect(adviser.call('reading.setWeather', { kinds: ['cold'] })).rejects.toThrow()
+  await operator.api.reading.setWeather({ kinds: ['cold', 'cold'] })
+  expect(await adviser.api.reading.getWeather({})).toEqual({ kinds: ['cold'], until: '2026-12-01' })
+  await on('2026-11-25T11:31:00.000Z')
+  await on('2026-12-02T11:31:00.000Z')
+  await on('2026-12-09T11:31:00.000Z')
+  await on('2026-12-16T11:31:00.000Z')
+  const pages = [cold, plain, dumplings].map((id) => ({ page: `/reading/article/index?articleId=${id}` }))
+  expect(sentTo(fang.accountId)).toMatchObject(pages)
+})
+
+test('an article for the old or for children is sent to who keeps somebody of that age', async () => {
+  const forElders = await publish({ title: '防跌倒', ages: ['elder'] })
+  circle.hospital.passMinutes(1)
+  const forChildren = await publish({ title: '孩子的血压', ages: ['child'] })
+  circle.hospital.passMinutes(1)
+  const forAdults = await publish({ title: '加班的人', ages: ['adult'] })
+  const [fang, none] = [await reader('小芳'), await reader('阿波')]
+  const age = (accountId: string, birthDate: string) =>
+    circle.hospital.store
+      .find(patients, { accountId })
+      .then(([own]) => own && circle.hospital.store.updateIf(patients, own.id, {}, { set: { birthDate } }))
+  await age(fang.accountId, '1950-01-01')
+  await age(none.accountId, '1990-01-01')
+  await on('2026-11-25T11:31:00.000Z')
+  await on('2026-12-02T11:31:00.000Z')
+  const page = (id: string) => ({ page: `/reading/article/index?articleId=${id}` })
+  expect(sentTo(fang.accountId)).toMatchObject([page(forElders)])
+  expect(sentTo(none.accountId)).toMatchObject([page(forAdults)])
+  expect(JSON.stringify(circle.hospital.delivered)).not.toContain(forChildren)
 })

@@ -6,8 +6,8 @@ export const HOST = 'acc-adviser-1'
 const DEEDS = { read: 0, answers: 0, liked: 0, days: 1, hidden: 0 }
 
 /** A hospital with one board, whose nutritionist is 宋禾, and somebody who plans. */
-export const openCircle = async () => {
-  const hospital = openTestHospital()
+export const openCircle = async (options: Parameters<typeof openTestHospital>[0] = {}) => {
+  const hospital = openTestHospital(options)
   const host = { name: '宋禾', profession: 'nutritionist' as const, title: '营养师', doctorId: null }
   await hospital.store.insert(boards, {
     ...{ id: BOARD, name: '高血压之家', about: '', illnesses: ['高血压'], rules: ['不卖药'], guidePostId: null },

@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net'
 import { sign } from 'node:crypto'
-import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SqliteStore } from '../../cloudfunctions/adapters/store/sqlite'
 import type { WechatPayConfig } from '../../cloudfunctions/adapters/wechat-pay/config'
@@ -11,6 +9,7 @@ import { makeWechatPayKeys, wechatPayConfigFor } from '../../local/sandbox/wecha
 import type { Outcome } from '../../local/sandbox/wechat-pay/phone'
 import { wechatPaySandbox } from '../../local/sandbox/wechat-pay/sandbox'
 import { World } from '../../local/sandbox/world'
+import { onLoopback } from '../support/on-loopback'
 
 /** Wednesday 2026-11-25, 10:00 in the hospital. */
 export const TEN_AM = Date.parse('2026-11-25T02:00:00.000Z')
@@ -57,9 +56,8 @@ export const openWechatPay = async ({
     },
   })
   const app = new Hono().route(prefix, sandbox.app)
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((resolve) => server.once('listening', resolve))
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix === '/' ? '' : prefix}`
+  const { url, stop } = await onLoopback(app)
+  const baseUrl = `${url}${prefix === '/' ? '' : prefix}`
   const config = { ...wechatPayConfigFor(keys, { baseUrl, noticeUrl: NOTICE_URL }), ...change }
   const pay = wechatPay(config, () => now)
   const bring = async (raw: RawNotice) => {
@@ -84,8 +82,7 @@ export const openWechatPay = async ({
     books: async () =>
       (await fetch(`${baseUrl}/hooks/books`)).json() as Promise<Record<string, Record<string, unknown>[]>>,
     close: async () => {
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
       store.close()
     },
   }

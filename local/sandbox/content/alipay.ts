@@ -1,13 +1,12 @@
-import { Hono } from 'hono'
 import type { AlipaySandboxConfig } from '../alipay/config'
 import { Content } from '../alipay/fields'
-import { answerText, checkParams, granted, paramsOf, refusal } from '../alipay/protocol'
-import { Wrong, badField, invalid } from '../alipay/wrong'
+import { oneMethodGateway } from '../alipay/one-method'
+import { granted } from '../alipay/protocol'
+import { badField } from '../alipay/wrong'
 import type { Outages } from '../messages/outages'
 import { type ContentMood, type Suggestion, suggestionFor } from './mood'
 
 const METHOD = 'alipay.security.risk.content.sync.detect'
-const HTML = 'text/html;charset=utf-8'
 const LONGEST = 2000
 const PRODUCT = /^TJ_[A-Z]+_MC(,TJ_[A-Z]+_MC)*$/
 const SAID: Readonly<Record<Suggestion, string>> = { pass: 'pass', review: 'review', risky: 'block' }
@@ -38,25 +37,5 @@ export const alipayContentSandbox = (
     return granted({ request_id: request, suggestion: SAID[suggestion], is_sync: true, result_code: 'OK', ...label })
   }
 
-  const answered = (address: URL, body: string): object => {
-    try {
-      const params = paramsOf(address.searchParams, body)
-      checkParams(params, config, clock())
-      if (params['method'] !== METHOD) throw invalid('method')
-      return detect(params['biz_content'] ?? '')
-    } catch (error) {
-      if (!(error instanceof Wrong)) throw error
-      return refusal(error)
-    }
-  }
-
-  const app = new Hono()
-  app.post('/gateway.do', (c) =>
-    outages.around('alipay', c, async (outage) => {
-      const busy = { code: '20000', msg: 'Service Currently Unavailable', sub_code: 'isp.unknow-error' }
-      const answer = outage === 'busy' ? busy : answered(new URL(c.req.url), await c.req.text())
-      return c.body(answerText(METHOD, answer, config.privateKey), 200, { 'content-type': HTML })
-    }),
-  )
-  return app
+  return oneMethodGateway({ method: METHOD, config, clock, outages, answer: detect })
 }

@@ -1,8 +1,8 @@
-import { Hono } from 'hono'
 import type { AlipaySandboxConfig } from '../alipay/config'
 import { Content } from '../alipay/fields'
-import { answerText, checkParams, granted, paramsOf, refusal } from '../alipay/protocol'
-import { Wrong, badField, invalid, refused } from '../alipay/wrong'
+import { oneMethodGateway } from '../alipay/one-method'
+import { granted } from '../alipay/protocol'
+import { badField, refused } from '../alipay/wrong'
 import type { MessageBooks } from './books'
 import type { Outages } from './outages'
 
@@ -12,7 +12,6 @@ export interface AlipayMessagesConfig extends AlipaySandboxConfig {
 }
 
 const METHOD = 'alipay.open.app.mini.templatemessage.send'
-const HTML = 'text/html;charset=utf-8'
 const LONGEST_DATA = 2048
 
 const saidIn = (data: string): Record<string, string> => {
@@ -23,7 +22,8 @@ const saidIn = (data: string): Record<string, string> => {
 
 /** Alipay's gateway for subscription messages: signed both ways, one leave a message. */
 export const alipayMessages = (books: MessageBooks, config: AlipayMessagesConfig, outages: Outages) => {
-  const send = async (content: Content) => {
+  const send = async (text: string) => {
+    const content = Content.of(text)
     const to = content.person('to_open_id', 'to_user_id')
     const templateId = content.text('user_template_id', /^[\w=-]{1,64}$/)
     const keys = config.templates[templateId]
@@ -39,25 +39,5 @@ export const alipayMessages = (books: MessageBooks, config: AlipayMessagesConfig
     return granted({})
   }
 
-  const answered = async (address: URL, body: string): Promise<object> => {
-    try {
-      const params = paramsOf(address.searchParams, body)
-      checkParams(params, config, books.clock())
-      if (params['method'] !== METHOD) throw invalid('method')
-      return await send(Content.of(params['biz_content'] ?? ''))
-    } catch (error) {
-      if (!(error instanceof Wrong)) throw error
-      return refusal(error)
-    }
-  }
-
-  const app = new Hono()
-  app.post('/gateway.do', (c) =>
-    outages.around('alipay', c, async (outage) => {
-      const busy = { code: '20000', msg: 'Service Currently Unavailable', sub_code: 'isp.unknow-error' }
-      const answer = outage === 'busy' ? busy : await answered(new URL(c.req.url), await c.req.text())
-      return c.body(answerText(METHOD, answer, config.privateKey), 200, { 'content-type': HTML })
-    }),
-  )
-  return app
+  return oneMethodGateway({ method: METHOD, config, clock: () => books.clock(), outages, answer: send })
 }

@@ -1,20 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { usePolling } from '@/shared/hooks/polling'
 
 const CHECK_MS = 15_000
-
-const nextOf = ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined
-const at = (cursor: string | undefined) => (cursor ? { cursor } : {})
-const first = undefined as string | undefined
 
 /** What waits for a decision, the riskiest first. Colleagues decide some meanwhile. */
 export const useCases = () =>
   useInfiniteQuery(
     orpc.community.listQueue.infiniteOptions({
-      input: at,
-      initialPageParam: first,
-      getNextPageParam: nextOf,
+      input: pageAt,
+      ...byPages,
       refetchInterval: usePolling(CHECK_MS),
       select: ({ pages }) => ({ cases: pages.flatMap(({ cases }) => cases), waiting: pages[0]?.waiting ?? 0 }),
     }),
@@ -24,9 +20,8 @@ export const useCases = () =>
 export const useCrises = () =>
   useInfiniteQuery(
     orpc.community.listCrises.infiniteOptions({
-      input: at,
-      initialPageParam: first,
-      getNextPageParam: nextOf,
+      input: pageAt,
+      ...byPages,
       refetchInterval: usePolling(CHECK_MS),
       select: ({ pages }) => pages.flatMap(({ crises }) => crises),
     }),
@@ -35,9 +30,8 @@ export const useCrises = () =>
 export const useMeasures = () =>
   useInfiniteQuery(
     orpc.community.listMeasures.infiniteOptions({
-      input: at,
-      initialPageParam: first,
-      getNextPageParam: nextOf,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ measures }) => measures),
     }),
   )
@@ -45,9 +39,8 @@ export const useMeasures = () =>
 export const useReveals = () =>
   useInfiniteQuery(
     orpc.community.listReveals.infiniteOptions({
-      input: at,
-      initialPageParam: first,
-      getNextPageParam: nextOf,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ reveals }) => reveals),
     }),
   )
@@ -56,9 +49,8 @@ export const useReveals = () =>
 export const useUnanswered = (boardId: string | null) =>
   useInfiniteQuery(
     orpc.community.listUnanswered.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...(boardId ? { boardId } : {}), ...at(cursor) }),
-      initialPageParam: first,
-      getNextPageParam: nextOf,
+      input: (cursor: string | undefined) => ({ ...(boardId ? { boardId } : {}), ...pageAt(cursor) }),
+      ...byPages,
       refetchInterval: usePolling(60_000),
       select: ({ pages }) => pages.flatMap(({ posts }) => posts),
     }),
@@ -67,9 +59,8 @@ export const useUnanswered = (boardId: string | null) =>
 export const useIdeas = () =>
   useInfiniteQuery(
     orpc.community.listPosts.infiniteOptions({
-      input: (cursor: string | undefined) => ({ kind: 'idea' as const, order: 'new' as const, ...at(cursor) }),
-      initialPageParam: first,
-      getNextPageParam: nextOf,
+      input: (cursor: string | undefined) => ({ kind: 'idea' as const, order: 'new' as const, ...pageAt(cursor) }),
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ posts }) => posts),
     }),
   )

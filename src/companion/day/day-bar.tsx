@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
+import { Arrow } from '@/companion/layout/arrow'
 import { addDays, civilDate, monthDay, nearDay, weekday } from '@/shared/time'
-import { Icon } from '@/shared/ui/icon'
 import { tappable } from '@/shared/ui/tappable'
 import './day-bar.scss'
 
@@ -8,12 +8,6 @@ export interface DayBarProps {
   date: string
   onChange: (date: string) => void
 }
-
-const Arrow = ({ name, label, onClick }: { name: 'left' | 'right'; label: string; onClick: () => void }) => (
-  <View {...tappable(label)} className="day-bar__arrow" hoverClass="day-bar__arrow--pressed" onClick={onClick}>
-    <Icon name={name} />
-  </View>
-)
 
 /** One day, the one before and the one after; away from today, a way back. */
 export function DayBar({ date, onChange }: DayBarProps) {

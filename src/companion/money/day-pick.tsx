@@ -1,31 +1,11 @@
 import { View } from '@tarojs/components'
 import { addDays, civilDate, monthDay, nearDay, weekday } from '@/shared/time'
-import { classes } from '@/shared/ui/classes'
-import { Icon } from '@/shared/ui/icon'
-import { tappable } from '@/shared/ui/tappable'
+import { Arrow } from '@/companion/layout/arrow'
 import { DateSelect } from '@/companion/operator/form/select'
 import './money.scss'
 
 /** How far back one may look. */
 const BACK_DAYS = 730
-
-interface ArrowProps {
-  name: 'left' | 'right'
-  label: string
-  off: boolean
-  onClick: () => void
-}
-
-const Arrow = ({ name, label, off, onClick }: ArrowProps) => (
-  <View
-    {...tappable(label)}
-    aria-disabled={off ? 'true' : 'false'}
-    className={classes('day-pick__arrow', off && 'day-pick__arrow--off')}
-    onClick={() => !off && onClick()}
-  >
-    <Icon name={name} />
-  </View>
-)
 
 export interface DayPickProps {
   date: string

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient, focusManager, onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { goToSignIn, sessionStore } from '@/shared/session/session'
+import { goToSignIn, lentSession, sessionStore } from '@/shared/session/session'
 import { codeOf, wasAnswered } from './errors'
 
 // The web keeps the library's own listeners.
@@ -23,7 +23,7 @@ if (process.env.TARO_ENV !== 'h5') {
 }
 
 function onError(error: unknown) {
-  if (codeOf(error) !== 'SIGN_IN_REQUIRED') return
+  if (codeOf(error) !== 'SIGN_IN_REQUIRED' || lentSession.get()) return
   sessionStore.set(null)
   goToSignIn()
 }

@@ -1,7 +1,7 @@
 import type { AttachmentKind } from '@xinglin/types/attachments'
 
-/** What people send; recordings of calls go another way. */
-export type SentKind = Exclude<AttachmentKind, 'recording'>
+/** What people send; recordings of calls and live pictures go another way. */
+export type SentKind = Exclude<AttachmentKind, 'recording' | 'fragment'>
 
 /** A file on this phone, before the hospital has it. */
 export interface LocalFile {

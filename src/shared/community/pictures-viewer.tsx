@@ -21,7 +21,7 @@ const Tool = ({ words, off, onTap }: { words: string; off?: boolean; onTap: () =
   <View
     {...tappable(words)}
     aria-disabled={off ? 'true' : 'false'}
-    className={classes('pictures-viewer__tool', off && 'pictures-viewer__tool--off')}
+    className={classes('viewer__tool', off && 'viewer__tool--off')}
     onClick={() => !off && onTap()}
   >
     {words}
@@ -46,13 +46,13 @@ export function PicturesViewer({ entryId, pictures, first, onClose }: PicturesVi
     setZoom(0)
   }
   return (
-    <View className="pictures-viewer" role="dialog" aria-label="图片" onClick={(event) => event.stopPropagation()}>
-      <View className="pictures-viewer__count">
+    <View className="viewer" role="dialog" aria-label="图片" onClick={(event) => event.stopPropagation()}>
+      <View className="viewer__count">
         {at + 1} / {pictures.length}
       </View>
-      <ScrollView scrollX scrollY className="pictures-viewer__stage">
-        <View className="pictures-viewer__frame" style={frame}>
-          <View className="pictures-viewer__picture" style={inner}>
+      <ScrollView scrollX scrollY className="viewer__stage">
+        <View className="viewer__picture" style={frame}>
+          <View className="viewer__inner" style={inner}>
             <View className="entry-pictures__in">
               <EntryPictureView
                 key={picture.id}
@@ -66,7 +66,7 @@ export function PicturesViewer({ entryId, pictures, first, onClose }: PicturesVi
           </View>
         </View>
       </ScrollView>
-      <View className="pictures-viewer__tools">
+      <View className="viewer__tools">
         {pictures.length > 1 ? <Tool words="上一张" off={at === 0} onTap={() => turn(at - 1)} /> : null}
         <Tool words={zoom === ZOOMS.length - 1 ? '还原' : '放大'} onTap={() => setZoom((zoom + 1) % ZOOMS.length)} />
         {pictures.length > 1 ? (

@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { useUnread } from './use-unread'
 
 /** The signed-in person's messages, newest first, page by page; asked for again when there is something new. */
 export function useInbox() {
   const inbox = useInfiniteQuery(
     orpc.notify.listMessages.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
     }),
   )
   const { cursor } = useUnread()

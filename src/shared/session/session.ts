@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Role } from '@xinglin/types/operation'
-import { createStoredStore } from '@/shared/store'
+import { createStore, createStoredStore } from '@/shared/store'
 
 /** Who is signed in on this phone. */
 export interface Session {
@@ -15,8 +15,16 @@ export interface Session {
 
 export const sessionStore = createStoredStore<Session | null>('session', null)
 
-export const useSession = (): Session | null => sessionStore.use()
-export const readToken = (): string | undefined => sessionStore.get()?.token
+/** Lent for the calls of one consult: goes before the signed-in person's until it is given back. In memory only. */
+export const lentSession = createStore<Session | null>(null)
+
+export function useSession(): Session | null {
+  const lent = lentSession.use()
+  const own = sessionStore.use()
+  return lent ?? own
+}
+
+export const readToken = (): string | undefined => (lentSession.get() ?? sessionStore.get())?.token
 
 /** Both apps have their sign-in page here. */
 const SIGN_IN_PAGE = '/pages/sign-in/index'

@@ -5,7 +5,10 @@ import type { Case } from './case'
 import type { OperationName } from './operations'
 
 type CallOperation = keyof typeof consultCalls | keyof typeof consultRecordings
-type CallCases = Record<Extract<OperationName, `consult.${CallOperation}`>, Case>
+type CallCases = Record<
+  Extract<OperationName, `consult.${CallOperation}`> | 'identity.lendForCall' | 'identity.takeForCall',
+  Case
+>
 
 const rung = () => CALLS.rung
 const on = () => CALLS.on
@@ -15,6 +18,11 @@ const reporting = (trouble: string) => () => ({ ...CALLS.on, trouble })
 const saying = (body: string) => () => ({ ...CALLS.on, signals: [{ kind: 'candidate', body }] })
 
 export const callCases: CallCases = {
+  'identity.lendForCall': {
+    input: () => ({ consultId: CALLS.on.consultId }),
+    other: () => ({ consultId: CALLS.free }),
+  },
+  'identity.takeForCall': { input: () => ({ code: 'A'.repeat(26) }) },
   'consult.startCall': { input: () => ({ consultId: CALLS.free }), other: () => ({ consultId: CALLS.on.consultId }) },
   'consult.answerCall': { input: rung, other: on },
   'consult.endCall': { input: rung, other: on },

@@ -1,5 +1,5 @@
 import type { Case } from './case'
-import { CIRCLE } from './circle-world'
+import { BROUGHT, CIRCLE } from './circle-world'
 import type { OperationName } from './operations'
 import type { CallerName, World } from './world'
 
@@ -10,6 +10,8 @@ const nothing: Case = { input: () => ({}) }
 const less = { challengeId: CIRCLE.less }
 const soon = { gatheringId: CIRCLE.soon }
 const live = { gatheringId: CIRCLE.live }
+const liveToo = { gatheringId: CIRCLE.liveToo }
+const ofRun = { ...live, run: 1 }
 const draft = { articleId: CIRCLE.draft }
 const shown = { articleId: CIRCLE.shown }
 const of = <T extends object>(input: T, other?: object): Case => ({
@@ -62,8 +64,15 @@ export const circleCases: CircleCases = {
   'gathering.cancel': of({ ...soon, reason: '改期' }, { reason: '老师请假' }),
   'gathering.begin': of(soon, live),
   'gathering.say': of({ ...live, text: '大家好' }, { text: '我们开始' }),
-  'gathering.end': of(live, { gatheringId: CIRCLE.liveToo }),
+  'gathering.end': of(live, liveToo),
   'gathering.listSeats': of(soon),
+  'gathering.goOnAir': of({ ...live, way: 'pieces' }, liveToo),
+  'gathering.addPiece': of(
+    { ...ofRun, part: 2, seconds: 4, uploadId: BROUGHT.first },
+    { part: 3, uploadId: BROUGHT.second },
+  ),
+  'gathering.goOffAir': of(ofRun, liveToo),
+  'gathering.watch': of(live),
   'reading.listArticles': nothing,
   'reading.getArticle': of(shown),
   'reading.openPicture': of({ ...shown, pictureId: CIRCLE.picture }),
@@ -74,6 +83,8 @@ export const circleCases: CircleCases = {
   'reading.withdraw': of(shown, draft),
   'reading.listWritten': nothing,
   'reading.getWritten': of(draft),
+  'reading.getWeather': nothing,
+  'reading.setWeather': of({ kinds: ['cold' as const] }, { kinds: [] }),
 }
 
 const anothers: Partial<Record<CallerName, string>> = { 'the doctor': 'NOT_YOURS', 'another doctor': 'NOT_YOURS' }
@@ -81,8 +92,10 @@ const anothers: Partial<Record<CallerName, string>> = { 'the doctor': 'NOT_YOURS
 /** What the adviser runs or wrote is not run or changed by doctors. */
 export const circleConcernsAnother = Object.fromEntries(
   ['gathering.move', 'gathering.cancel', 'gathering.begin', 'gathering.say', 'gathering.end']
+    .concat(['gathering.goOnAir', 'gathering.goOffAir'])
     .concat(['reading.publish', 'reading.withdraw', 'reading.getWritten'])
-    .map((name) => [name, anothers]),
+    .map((name): [string, typeof anothers] => [name, anothers])
+    .concat([['gathering.addPiece', { ...anothers, operator: 'UPLOAD_MISSING' }]]),
 )
 
 export const circleHints = {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { SqliteStore } from '../../../cloudfunctions/adapters/store/sqlite'
 import { collections } from '../../../cloudfunctions/collections'
+import type { Collection, Entity } from '../../../cloudfunctions/kernel/store'
 import { WEDNESDAY_9AM, type World, buildWorld } from './world'
 
 /** One hospital whose database can be changed under it, so that a world is built once and copied for each test. */
@@ -22,7 +23,7 @@ const underneath = () => {
 
 /** The whole database in one file, every table made, kept as it will be opened, so that copies are quickly made. */
 const keepIn = async (folder: string, store: SqliteStore) => {
-  for (const each of collections) await store.get(each, '')
+  for (const each of collections) await store.get(each as Collection<Entity>, '')
   await store.durable()
   const file = join(folder, 'world.sqlite')
   store['db'].exec(`VACUUM INTO '${file}'`)

@@ -1,16 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Challenge } from '@xinglin/types/challenge'
-import { useState } from 'react'
-import { ReasonField } from '@/companion/community/reason-field'
+import { ReasonForm } from '@/companion/community/reason-form'
 import { SidePanel } from '@/companion/layout/side-panel'
 import { useWide } from '@/companion/layout/wide'
-import { formErrors } from '@/companion/operator/form/errors'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { spanText } from '@/shared/challenge/words'
-import { Button } from '@/shared/ui/button'
 import { Row } from '@/shared/ui/row'
-import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
 import './challenge-panel.scss'
 
@@ -23,36 +19,25 @@ export interface ChallengePanelProps {
 
 /** Why it is called off; those in it read it. */
 function CancelForm({ challengeId, onDone }: { challengeId: string; onDone: () => void }) {
-  const [reason, setReason] = useState('')
   const cancel = useCommand(orpc.challenge.cancel, {
     onSuccess: () => {
       toast('取消了，已通知参加的病友')
       onDone()
     },
   })
-  const { at, general } = formErrors(cancel.error, ['reason'] as const)
   return (
     <View className="challenge-panel__cancel">
-      <ReasonField
+      <ReasonForm
         label="取消的原因"
         common={COMMON}
-        value={reason}
-        error={at.reason}
-        onChange={setReason}
         hint="参加的病友会看到"
         maxLength={100}
+        action="取消这个挑战"
+        danger
+        busy={cancel.isPending}
+        error={cancel.error}
+        onSend={(reason) => cancel.mutate({ challengeId, reason })}
       />
-      <ErrorLine error={general} />
-      <View className="challenge-panel__act">
-        <Button
-          kind="danger"
-          busy={cancel.isPending}
-          disabled={!reason.trim()}
-          onClick={() => cancel.mutate({ challengeId, reason })}
-        >
-          取消这个挑战
-        </Button>
-      </View>
     </View>
   )
 }

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Columns } from '@/companion/layout/columns'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { STATES, TONES } from '@/shared/challenge/words'
 import { monthDay } from '@/shared/time'
 import { Button } from '@/shared/ui/button'
@@ -24,9 +25,8 @@ export function Planned() {
   const [openId, setOpenId] = useState<string | null>(null)
   const query = useInfiniteQuery(
     orpc.challenge.listPlanned.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ challenges }) => challenges),
     }),
   )

@@ -1,7 +1,5 @@
 import { useBoards } from '@/companion/community/use-boards'
-import { Narrow } from '@/companion/layout/narrow'
-import { Notice } from '@/companion/layout/notice'
-import { StaffPage } from '@/companion/layout/staff-page'
+import { FormPage } from '@/companion/layout/form-page'
 import { back } from '@/companion/navigation'
 import { formErrors } from '@/companion/operator/form/errors'
 import { DateSelect, Select } from '@/companion/operator/form/select'
@@ -9,11 +7,9 @@ import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { useDraft } from '@/shared/hooks/draft'
 import { addDays, civilDate, dayText } from '@/shared/time'
-import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { Choice, optionsOf } from '@/shared/ui/choice'
 import { Field, LongInput, TextInput } from '@/shared/ui/field'
-import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
 import { type ChallengeDraft, VALUE_WORDS, inputOf, newChallenge } from './draft'
 
@@ -123,22 +119,18 @@ export function PlanForm() {
   })
   const { at, general } = formErrors(plan.error, FIELDS)
   const part = { values, change, at }
-  const bar = (
-    <Narrow>
-      {Object.keys(at).length ? <Notice>有几处需要修改</Notice> : null}
-      <ErrorLine error={general} />
-      <Button busy={plan.isPending} onClick={() => plan.mutate(inputOf(values))}>
-        排好
-      </Button>
-    </Narrow>
-  )
   return (
-    <StaffPage title="新的挑战" bar={bar}>
-      <Narrow>
-        <What {...part} />
-        <How {...part} />
-        <When {...part} />
-      </Narrow>
-    </StaffPage>
+    <FormPage
+      title="新的挑战"
+      action="排好"
+      at={at}
+      error={general}
+      busy={plan.isPending}
+      onSend={() => plan.mutate(inputOf(values))}
+    >
+      <What {...part} />
+      <How {...part} />
+      <When {...part} />
+    </FormPage>
   )
 }

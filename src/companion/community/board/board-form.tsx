@@ -1,15 +1,11 @@
-import { Narrow } from '@/companion/layout/narrow'
-import { Notice } from '@/companion/layout/notice'
-import { StaffPage } from '@/companion/layout/staff-page'
+import { FormPage } from '@/companion/layout/form-page'
 import { back } from '@/companion/navigation'
 import { formErrors } from '@/companion/operator/form/errors'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { useDraft } from '@/shared/hooks/draft'
-import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { Field, LongInput, TextInput } from '@/shared/ui/field'
-import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
 import { type BoardDraft, inputOf } from './draft'
 import { GuideField } from './guide-field'
@@ -51,34 +47,30 @@ export function BoardForm({ initial }: { initial: BoardDraft }) {
     },
   })
   const { at, general } = formErrors(save.error, FIELDS)
-  const bar = (
-    <Narrow>
-      {Object.keys(at).length ? <Notice>有几处需要修改</Notice> : null}
-      <ErrorLine error={general} />
-      <Button busy={save.isPending} onClick={() => save.mutate(inputOf(values))}>
-        保存
-      </Button>
-    </Narrow>
-  )
   return (
-    <StaffPage title={initial.id ? '编辑版块' : '新建版块'} bar={bar}>
-      <Narrow>
-        <Card title="版块">
-          <Words values={values} change={change} at={at} />
+    <FormPage
+      title={initial.id ? '编辑版块' : '新建版块'}
+      action="保存"
+      at={at}
+      error={general}
+      busy={save.isPending}
+      onSend={() => save.mutate(inputOf(values))}
+    >
+      <Card title="版块">
+        <Words values={values} change={change} at={at} />
+      </Card>
+      {values.id ? (
+        <Card title="指南">
+          <GuideField
+            boardId={values.id}
+            value={values.guidePostId}
+            onChange={(guidePostId) => change({ guidePostId })}
+          />
         </Card>
-        {values.id ? (
-          <Card title="指南">
-            <GuideField
-              boardId={values.id}
-              value={values.guidePostId}
-              onChange={(guidePostId) => change({ guidePostId })}
-            />
-          </Card>
-        ) : null}
-        <Card title="谁来答">
-          <StaffField values={values.staff} error={at.staff} onChange={(staff) => change({ staff })} />
-        </Card>
-      </Narrow>
-    </StaffPage>
+      ) : null}
+      <Card title="谁来答">
+        <StaffField values={values.staff} error={at.staff} onChange={(staff) => change({ staff })} />
+      </Card>
+    </FormPage>
   )
 }

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Narrow } from '@/companion/layout/narrow'
-import { StaffPage } from '@/companion/layout/staff-page'
+import { ComingForm } from '@/companion/layout/coming-form'
 import { api } from '@/shared/api/client'
-import { QueryView } from '@/shared/ui/query-view'
-import { Skeleton } from '@/shared/ui/skeleton'
 import { BoardForm } from './board-form'
 import { NEW, draftOf } from './draft'
 
@@ -19,15 +16,7 @@ const load = async (boardId: string) => {
 function Existing({ boardId }: { boardId: string }) {
   const query = useQuery({ queryKey: ['board-settings', boardId], queryFn: () => load(boardId) })
   if (query.data) return <BoardForm initial={query.data} />
-  return (
-    <StaffPage title="编辑版块">
-      <Narrow>
-        <QueryView query={query} skeleton={<Skeleton shape="card" />}>
-          {() => null}
-        </QueryView>
-      </Narrow>
-    </StaffPage>
-  )
+  return <ComingForm title="编辑版块" query={query} />
 }
 
 /** A new board, or one to change. */

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Profession } from '@xinglin/types/community'
 import type { StaffRole } from '@xinglin/types/operation'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
@@ -19,9 +20,8 @@ const FIRST: Record<StaffRole, { profession: Profession; title: string }> = {
 export function PickStaff({ onPick }: { onPick: (one: Picked) => void }) {
   const query = useInfiniteQuery(
     orpc.identity.listStaff.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ staff }) => staff),
     }),
   )

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import type { Case } from '@xinglin/types/community-staff'
 import { Button } from '@/shared/ui/button'
 import { CaseBody } from './case-body'
+import { DecisionForm } from './decision-form'
 import { LevelForm } from './level-form'
 import { MuteForm } from './mute-form'
-import { ReasonForm } from './reason-form'
 import { RevealForm } from './reveal-form'
 import type { Doing } from './words'
 
@@ -45,7 +45,7 @@ export function CaseView(props: CaseViewProps) {
   if (doing === 'level' && one.author.kind === 'member')
     return <LevelForm memberId={one.author.memberId} onBack={back} />
   if (doing === 'change' || doing === 'hide')
-    return <ReasonForm one={one} decision={doing} onBack={back} onDone={onDone} />
+    return <DecisionForm one={one} decision={doing} onBack={back} onDone={onDone} />
   return (
     <>
       <CaseBody one={one} />

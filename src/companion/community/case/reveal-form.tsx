@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { callPhone } from '@/shared/platform/phone'
 import { Button } from '@/shared/ui/button'
-import { ErrorLine } from '@/shared/ui/state-view'
-import { formErrors } from '@/companion/operator/form/errors'
-import { ReasonField } from '../reason-field'
+import { ReasonForm } from '../reason-form'
 import { REVEAL_REASONS } from './words'
 
 const Person = ({ name, phone }: { name: string; phone: string | null }) => (
@@ -26,9 +23,7 @@ const Person = ({ name, phone }: { name: string; phone: string | null }) => (
 
 /** Who wrote it, only with a reason, which is written down first. */
 export function RevealForm({ entryId, onBack }: { entryId: string; onBack: () => void }) {
-  const [reason, setReason] = useState('')
   const reveal = useCommand(orpc.community.revealAuthor)
-  const { at, general } = formErrors(reveal.error, ['reason'] as const)
   const goBack = (
     <Button kind="text" onClick={onBack}>
       返回
@@ -44,22 +39,16 @@ export function RevealForm({ entryId, onBack }: { entryId: string; onBack: () =>
   }
   return (
     <>
-      <ReasonField
+      <ReasonForm
         label="为什么要看作者是谁"
         common={REVEAL_REASONS}
-        value={reason}
-        error={at.reason}
-        onChange={setReason}
         hint="查看人、时间和原因会记下来，不能删除"
-      />
-      <ErrorLine error={general} />
-      <Button
+        atLeast={5}
+        action="记下原因并查看"
         busy={reveal.isPending}
-        disabled={reason.trim().length < 5}
-        onClick={() => reveal.mutate({ entryId, reason })}
-      >
-        记下原因并查看
-      </Button>
+        error={reveal.error}
+        onSend={(reason) => reveal.mutate({ entryId, reason })}
+      />
       {goBack}
     </>
   )

@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { callPhone } from '@/shared/platform/phone'
 import { Button } from '@/shared/ui/button'
-import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
-import { formErrors } from '@/companion/operator/form/errors'
-import { ReasonField } from '../reason-field'
+import { ReasonForm } from '../reason-form'
 
 const COMMON = [
   '联系上本人，已平安',
@@ -20,14 +17,12 @@ const COMMON = [
 
 /** How it ended. Help is one tap away until then. */
 export function CloseForm({ entryId, onClosed }: { entryId: string; onClosed: () => void }) {
-  const [outcome, setOutcome] = useState('')
   const close = useCommand(orpc.community.closeCrisis, {
     onSuccess: () => {
       toast('已结束')
       onClosed()
     },
   })
-  const { at, general } = formErrors(close.error, ['outcome'] as const)
   return (
     <>
       <View className="entry__two">
@@ -39,20 +34,18 @@ export function CloseForm({ entryId, onClosed }: { entryId: string; onClosed: ()
         </Button>
       </View>
       <View className="entry__field">
-        <ReasonField
+        <ReasonForm
+          name="outcome"
           label="怎么结束的"
           common={COMMON}
-          value={outcome}
-          error={at.outcome}
-          onChange={setOutcome}
           hint="只有同事看得到"
           maxLength={300}
+          action="写下结果，结束"
+          busy={close.isPending}
+          error={close.error}
+          onSend={(outcome) => close.mutate({ entryId, outcome })}
         />
       </View>
-      <ErrorLine error={general} />
-      <Button busy={close.isPending} disabled={!outcome.trim()} onClick={() => close.mutate({ entryId, outcome })}>
-        写下结果，结束
-      </Button>
     </>
   )
 }

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 
 export const usePost = (postId: string) => useQuery(orpc.community.getPost.queryOptions({ input: { postId } }))
 
 export const useComments = (postId: string) =>
   useInfiniteQuery(
     orpc.community.listComments.infiniteOptions({
-      input: (cursor: string | undefined) => ({ postId, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: (cursor: string | undefined) => ({ postId, ...pageAt(cursor) }),
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ comments }) => comments),
     }),
   )

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/shared/api/client'
+import { pageAt } from '@/shared/api/pages'
 import { HANDS_OVER, handOver } from '@/shared/platform/table-file'
 import { Button } from '@/shared/ui/button'
 import { ErrorLine } from '@/shared/ui/state-view'
@@ -8,8 +9,7 @@ import { toast } from '@/shared/ui/toast'
 import { Hint } from '../facts'
 import { type Table, joinPages } from '../join-pages'
 
-const fetchDay = (date: string) =>
-  joinPages((cursor) => api.billing.exportOrders({ date, ...(cursor ? { cursor } : {}) }))
+const fetchDay = (date: string) => joinPages((cursor) => api.billing.exportOrders({ date, ...pageAt(cursor) }))
 
 const give = async ({ fileName, csv }: Table) => {
   const given = await handOver(fileName, csv).catch(() => null)

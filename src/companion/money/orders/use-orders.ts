@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Order, OrderStatus } from '@xinglin/types/billing'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 
 export interface Wanted {
   date: string
@@ -15,9 +16,8 @@ const inputOf = ({ date, status, orderId }: Wanted) => (orderId ? { orderId } : 
 export const useOrders = (wanted: Wanted) =>
   useInfiniteQuery(
     orpc.billing.searchOrders.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...inputOf(wanted), ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: (cursor: string | undefined) => ({ ...inputOf(wanted), ...pageAt(cursor) }),
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ orders }) => orders),
     }),
   )

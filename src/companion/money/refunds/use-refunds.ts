@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { usePolling } from '@/shared/hooks/polling'
 
 const CHECK_MS = 30_000
@@ -8,9 +9,8 @@ const CHECK_MS = 30_000
 export const useRefunds = () =>
   useInfiniteQuery(
     orpc.billing.listRefunds.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       refetchInterval: usePolling(CHECK_MS),
       select: ({ pages }) => pages.flatMap(({ refunds }) => refunds),
     }),

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { usePolling } from '@/shared/hooks/polling'
 import type { List } from './words'
 
@@ -9,9 +10,8 @@ const CHECK_MS = 15_000
 export const useCalls = (state: List) =>
   useInfiniteQuery(
     orpc.notify.listCallTasks.infiniteOptions({
-      input: (cursor: string | undefined) => ({ state, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: (cursor: string | undefined) => ({ state, ...pageAt(cursor) }),
+      ...byPages,
       refetchInterval: usePolling(CHECK_MS),
       select: ({ pages }) => pages.flatMap(({ tasks }) => tasks),
     }),

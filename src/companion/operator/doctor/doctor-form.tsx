@@ -2,13 +2,9 @@ import { useState } from 'react'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { useDraft } from '@/shared/hooks/draft'
-import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
-import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
-import { Narrow } from '@/companion/layout/narrow'
-import { Notice } from '@/companion/layout/notice'
-import { StaffPage } from '@/companion/layout/staff-page'
+import { FormPage } from '@/companion/layout/form-page'
 import { back } from '@/companion/navigation'
 import { formErrors } from '../form/errors'
 import { inputOf, missingIn, type DoctorDraft } from './draft'
@@ -44,29 +40,18 @@ export function DoctorForm({ title, name, initial }: DoctorFormProps) {
     setTried(true)
     if (input && !Object.keys(missingIn(values)).length) save.mutate(input)
   }
-  const bar = (
-    <Narrow>
-      {Object.keys(errors).length ? <Notice>有几处需要修改</Notice> : null}
-      <ErrorLine error={general} />
-      <Button busy={save.isPending} onClick={go}>
-        保存
-      </Button>
-    </Narrow>
-  )
   const props = { values, change, errors }
   return (
-    <StaffPage title={title} bar={bar}>
-      <Narrow>
-        <Card title="本人">
-          <WhoFields {...props} />
-        </Card>
-        <Card title="出诊">
-          <PostFields {...props} />
-        </Card>
-        <Card title="给患者看的介绍">
-          <SkillFields {...props} />
-        </Card>
-      </Narrow>
-    </StaffPage>
+    <FormPage title={title} action="保存" at={errors} error={general} busy={save.isPending} onSend={go}>
+      <Card title="本人">
+        <WhoFields {...props} />
+      </Card>
+      <Card title="出诊">
+        <PostFields {...props} />
+      </Card>
+      <Card title="给患者看的介绍">
+        <SkillFields {...props} />
+      </Card>
+    </FormPage>
   )
 }

@@ -1,15 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
-
-const inputFor = (cursor: string | undefined) => (cursor ? { cursor } : {})
+import { byPages, pageAt } from '@/shared/api/pages'
 
 /** Pairs that may be one person, newest first; pages are joined. */
 export const usePairs = () =>
   useInfiniteQuery(
     orpc.identity.listLikelyPairs.infiniteOptions({
-      input: inputFor,
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ pairs }) => pairs),
     }),
   )
@@ -18,9 +16,8 @@ export const usePairs = () =>
 export const useMerges = () =>
   useInfiniteQuery(
     orpc.identity.listMerges.infiniteOptions({
-      input: inputFor,
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ merges }) => merges),
     }),
   )

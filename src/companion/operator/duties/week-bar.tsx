@@ -1,21 +1,8 @@
 import { View } from '@tarojs/components'
+import { Arrow } from '@/companion/layout/arrow'
 import { addDays, civilDate, monthDay } from '@/shared/time'
-import { Icon } from '@/shared/ui/icon'
-import { tappable } from '@/shared/ui/tappable'
 import './duties.scss'
 import { mondayOf } from './rota'
-
-interface ArrowProps {
-  name: 'left' | 'right'
-  label: string
-  onClick: () => void
-}
-
-const Arrow = ({ name, label, onClick }: ArrowProps) => (
-  <View {...tappable(label)} className="week-bar__arrow" onClick={onClick}>
-    <Icon name={name} />
-  </View>
-)
 
 export interface WeekBarProps {
   monday: string

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Department, Doctor, DoctorStatus } from '@xinglin/types/directory'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
@@ -80,10 +81,9 @@ function Listed({ departmentId, status, onPick }: ListedProps) {
       input: (cursor: string | undefined) => ({
         status,
         ...(departmentId ? { departmentId } : {}),
-        ...(cursor ? { cursor } : {}),
+        ...pageAt(cursor),
       }),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...byPages,
     }),
   )
   return (

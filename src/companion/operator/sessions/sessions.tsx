@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StaffSession } from '@xinglin/types/clinics'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { useNow } from '@/shared/hooks/now'
 import { usePolling } from '@/shared/hooks/polling'
 import { dayText } from '@/shared/time'
@@ -37,9 +38,8 @@ function useSessions({ date, doctorId, departmentId }: Wanted) {
   const wanted = { date, ...(doctorId ? { doctorId } : {}), ...(departmentId ? { departmentId } : {}) }
   return useInfiniteQuery(
     orpc.booking.listSessions.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...wanted, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      input: (cursor: string | undefined) => ({ ...wanted, ...pageAt(cursor) }),
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ sessions }) => sessions),
       refetchInterval,
     }),

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Colleague } from '@xinglin/types/staff-identity'
 import { useState } from 'react'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
@@ -14,9 +15,8 @@ import { ResetPanel } from './reset-panel'
 const useStaff = () =>
   useInfiniteQuery(
     orpc.identity.listStaff.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ staff }) => staff),
     }),
   )

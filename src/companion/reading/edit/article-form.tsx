@@ -1,20 +1,16 @@
 import { View } from '@tarojs/components'
 import { useBoards } from '@/companion/community/use-boards'
-import { Narrow } from '@/companion/layout/narrow'
-import { Notice } from '@/companion/layout/notice'
-import { StaffPage } from '@/companion/layout/staff-page'
+import { FormPage } from '@/companion/layout/form-page'
 import { back } from '@/companion/navigation'
 import { formErrors } from '@/companion/operator/form/errors'
 import { orpc } from '@/shared/api/client'
 import { useCommand } from '@/shared/api/command'
 import { Remarks } from '@/shared/community/state-note'
 import { useDraft } from '@/shared/hooks/draft'
-import { KINDS } from '@/shared/reading/words'
-import { Button } from '@/shared/ui/button'
+import { AGES, KINDS, OCCASIONS, WEATHERS } from '@/shared/reading/words'
 import { Card } from '@/shared/ui/card'
 import { Choice, ManyChoice, optionsOf } from '@/shared/ui/choice'
 import { Field, LongInput, TextInput } from '@/shared/ui/field'
-import { ErrorLine } from '@/shared/ui/state-view'
 import { toast } from '@/shared/ui/toast'
 import { remarksOf } from '@/companion/community/thread/refused'
 import { BlocksField } from './blocks-field'
@@ -24,6 +20,8 @@ import './article-form.scss'
 
 const FIELDS = ['boardIds', 'title', 'summary', 'blocks', 'sources', 'videoUploadId', 'months'] as const
 const MONTHS = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: `${at + 1}月` }))
+
+const WHENS = optionsOf({ ...OCCASIONS, ...WEATHERS })
 
 interface PartProps {
   values: ArticleDraft
@@ -56,12 +54,18 @@ const Head = ({ values, change, at }: PartProps) => {
 }
 
 const Rest = ({ values, change, at }: PartProps) => (
-  <Card title="依据与时节">
+  <Card title="依据与推送">
     <Field label="依据" error={at.sources} hint="一行一条：指南、共识、教科书">
       <LongInput value={values.sources} onChange={(sources) => change({ sources })} maxLength={600} />
     </Field>
     <Field label="适合推送的月份" error={at.months} hint="不选就是全年">
       <ManyChoice options={MONTHS} values={values.months} onChange={(months) => change({ months })} />
+    </Field>
+    <Field label="只在这些节气、节日或天气推送" hint="选了就只在那一周推送，并排在前面；天气由运营在本周天气里填">
+      <ManyChoice options={WHENS} values={values.occasions} onChange={(occasions) => change({ occasions })} />
+    </Field>
+    <Field label="适合谁" hint="按就诊人的年龄，不选就是都适合">
+      <ManyChoice options={optionsOf(AGES)} values={values.ages} onChange={(ages) => change({ ages })} />
     </Field>
   </Card>
 )
@@ -79,34 +83,36 @@ export function ArticleForm({ initial }: { initial: ArticleDraft }) {
   const { at, general } = formErrors(save.error, FIELDS)
   const remarks = remarksOf(save.error)
   const part = { values, change, at }
-  const bar = (
-    <Narrow>
-      {Object.keys(at).length ? <Notice>有几处需要修改</Notice> : null}
-      {remarks.length ? (
-        <View className="article-form__remarks">
-          <Remarks remarks={remarks} />
-        </View>
-      ) : null}
-      <ErrorLine error={remarks.length ? null : general} />
-      <Button busy={save.isPending} onClick={() => save.mutate(inputOf(values))}>
-        {initial.id ? '保存' : '存成草稿'}
-      </Button>
-    </Narrow>
-  )
+  const said = remarks.length ? (
+    <View className="article-form__remarks">
+      <Remarks remarks={remarks} />
+    </View>
+  ) : null
   return (
-    <StaffPage title="写文章" bar={bar}>
-      <Narrow>
-        <Head {...part} />
-        {values.kind === 'video' ? (
-          <Card title="视频">
-            <VideoField value={values.video} error={at.videoUploadId} onChange={(video) => change({ video })} />
-          </Card>
-        ) : null}
-        <Card title="正文">
-          <BlocksField values={values.blocks} error={at.blocks} onChange={(blocks) => change({ blocks })} />
+    <FormPage
+      title="写文章"
+      action={initial.id ? '保存' : '存成草稿'}
+      at={at}
+      remarks={said}
+      error={remarks.length ? null : general}
+      busy={save.isPending}
+      onSend={() => save.mutate(inputOf(values))}
+    >
+      <Head {...part} />
+      {values.kind === 'video' ? (
+        <Card>
+          <VideoField
+            value={values.video}
+            hasOld={values.hasVideo}
+            error={at.videoUploadId}
+            onChange={(video) => change({ video })}
+          />
         </Card>
-        <Rest {...part} />
-      </Narrow>
-    </StaffPage>
+      ) : null}
+      <Card title="正文">
+        <BlocksField values={values.blocks} error={at.blocks} onChange={(blocks) => change({ blocks })} />
+      </Card>
+      <Rest {...part} />
+    </FormPage>
   )
 }

@@ -1,5 +1,5 @@
 import { linesOf } from '@/companion/operator/form/lines'
-import type { Block, ReadingKind, WholeArticle } from '@xinglin/types/reading'
+import type { AgeGroup, Block, Occasion, ReadingKind, Weather, WholeArticle } from '@xinglin/types/reading'
 import type { Attached } from '@/shared/attachments/attached'
 import type { SentFilm } from './video-field'
 
@@ -22,13 +22,19 @@ export interface ArticleDraft {
   blocks: DraftBlock[]
   sources: string
   months: string[]
+  occasions: (Occasion | Weather)[]
+  ages: AgeGroup[]
   video: SentFilm | null
+  /** One that was saved before stands in it. */
+  hasVideo: boolean
 }
 
 export const NEW: ArticleDraft = {
   ...{ id: null, kind: 'article', boardIds: [], title: '', summary: '', blocks: [{ kind: 'text', text: '' }] },
-  ...{ sources: '', months: [], video: null },
+  ...{ sources: '', months: [], occasions: [], ages: [], video: null, hasVideo: false },
 }
+
+type WrittenWhole = WholeArticle & { months: number[] } & Pick<ArticleDraft, 'occasions' | 'ages'>
 
 const draftBlock = (block: Block): DraftBlock => {
   if (block.kind === 'list') return { kind: 'list', text: block.items.join('\n') }
@@ -36,11 +42,11 @@ const draftBlock = (block: Block): DraftBlock => {
   return { kind: block.kind, text: block.text }
 }
 
-export const draftOf = (article: WholeArticle & { months: number[] }): ArticleDraft => {
-  const { id, kind, boardIds, title, summary, blocks, sources, months } = article
+export const draftOf = (article: WrittenWhole): ArticleDraft => {
+  const { id, kind, boardIds, title, summary, blocks, sources, months, occasions, ages, hasVideo } = article
   return {
     ...{ id, kind, boardIds, title, summary, blocks: blocks.map(draftBlock), sources: sources.join('\n') },
-    ...{ months: months.map(String), video: null },
+    ...{ months: months.map(String), occasions, ages, video: null, hasVideo },
   }
 }
 
@@ -61,9 +67,9 @@ const inputBlock = (block: DraftBlock) => {
 }
 
 /** What is sent: blocks that are still empty stay at home. */
-export const inputOf = ({ id, kind, boardIds, title, summary, blocks, sources, months, video }: ArticleDraft) => ({
+export const inputOf = ({ id, kind, boardIds, title, summary, blocks, ...rest }: ArticleDraft) => ({
   ...(id && { id }),
   ...{ kind, boardIds, title, summary, blocks: blocks.filter(isWritten).map(inputBlock) },
-  ...{ sources: linesOf(sources), months: months.map(Number) },
-  ...(video && { videoUploadId: video.uploadId }),
+  ...{ sources: linesOf(rest.sources), months: rest.months.map(Number), occasions: rest.occasions, ages: rest.ages },
+  ...(kind === 'video' && rest.video && { videoUploadId: rest.video.uploadId }),
 })

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Narrow } from '@/companion/layout/narrow'
-import { StaffPage } from '@/companion/layout/staff-page'
+import { ComingForm } from '@/companion/layout/coming-form'
 import { api } from '@/shared/api/client'
-import { QueryView } from '@/shared/ui/query-view'
-import { Skeleton } from '@/shared/ui/skeleton'
 import { ArticleForm } from './article-form'
 import { NEW, draftOf } from './draft'
 
@@ -13,15 +10,7 @@ function Existing({ articleId }: { articleId: string }) {
     queryFn: async () => draftOf(await api.reading.getWritten({ articleId })),
   })
   if (query.data) return <ArticleForm initial={query.data} />
-  return (
-    <StaffPage title="写文章">
-      <Narrow>
-        <QueryView query={query} skeleton={<Skeleton shape="card" />}>
-          {() => null}
-        </QueryView>
-      </Narrow>
-    </StaffPage>
-  )
+  return <ComingForm title="写文章" query={query} />
 }
 
 /** A new article, or one to change. */

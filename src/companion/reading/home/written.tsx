@@ -2,7 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Columns } from '@/companion/layout/columns'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { KINDS } from '@/shared/reading/words'
+import { useSession } from '@/shared/session/session'
 import { Button } from '@/shared/ui/button'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
@@ -12,18 +14,19 @@ import { Section } from '@/shared/ui/section'
 import { Tag } from '@/shared/ui/tag'
 import { go } from '../go'
 import { ArticlePanel } from './article-panel'
+import { WeatherCard } from './weather-card'
 
 const STATES = { draft: '草稿', published: '已发布', withdrawn: '已撤下' } as const
 const TONES = { draft: 'apricot', published: 'green', withdrawn: 'grey' } as const
 
 /** What one wrote, operators all of it; a tap shows how far it is read. */
 export function Written() {
+  const isOperator = useSession()?.role === 'operator'
   const [openId, setOpenId] = useState<string | null>(null)
   const query = useInfiniteQuery(
     orpc.reading.listWritten.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       select: ({ pages }) => pages.flatMap(({ articles }) => articles),
     }),
   )
@@ -36,6 +39,7 @@ export function Written() {
   )
   return (
     <Columns panel={panel}>
+      {isOperator ? <WeatherCard /> : null}
       <Section title="写过的" extra={write}>
         <QueryView
           query={query}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages } from '@/shared/api/pages'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
@@ -16,8 +17,7 @@ export function MadeReferrals() {
   const query = useInfiniteQuery(
     orpc.referral.listMade.infiniteOptions({
       input: (cursor: string | undefined) => ({ cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...byPages,
     }),
   )
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { to } from '@/patient/navigation'
 import { SignInFace } from '@/patient/sign-in-face'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { useSession } from '@/shared/session/session'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
@@ -17,10 +18,9 @@ const useAppointments = (when: When, patientId: string | null, enabled: boolean)
       input: (cursor: string | undefined) => ({
         when,
         ...(patientId ? { patientId } : {}),
-        ...(cursor ? { cursor } : {}),
+        ...pageAt(cursor),
       }),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      ...byPages,
       enabled,
     }),
   )

@@ -4,6 +4,7 @@ import { DoctorCards } from '@/patient/booking-find/doctor-cards'
 import { useDepartments } from '@/patient/booking-find/department-tree'
 import { to } from '@/patient/navigation'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
@@ -12,9 +13,8 @@ import './department-doctors.scss'
 const useDoctors = (departmentId: string) =>
   useInfiniteQuery(
     orpc.directory.listDoctors.infiniteOptions({
-      input: (cursor: string | undefined) => ({ departmentId, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      input: (cursor: string | undefined) => ({ departmentId, ...pageAt(cursor) }),
+      ...byPages,
       staleTime: 60_000,
     }),
   )

@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useDepartments } from '@/patient/booking-find/department-tree'
-import { TextInput } from '@/shared/ui/field'
-import { Icon } from '@/shared/ui/icon'
+import { SearchBox } from '@/patient/search-box'
 import { Section } from '@/shared/ui/section'
-import { tappable } from '@/shared/ui/tappable'
 import { Results } from './results'
 import { useDebounced } from './use-debounced'
 import { WordChips } from './word-chips'
@@ -13,30 +11,6 @@ import './search.scss'
 const PAUSE_MS = 250
 const LONGEST = 30
 const MOST_WORDS = 8
-
-interface BoxProps {
-  value: string
-  onChange: (value: string) => void
-}
-
-const Box = ({ value, onChange }: BoxProps) => (
-  <View className="search-box">
-    <Icon name="search" className="search-box__icon" />
-    <TextInput
-      value={value}
-      onChange={onChange}
-      placeholder="科室、医生或病名"
-      maxLength={LONGEST}
-      confirmType="search"
-      focus
-    />
-    {value ? (
-      <View {...tappable('清空')} className="search-box__clear" onClick={() => onChange('')}>
-        <Icon name="close" className="search-box__close" />
-      </View>
-    ) : null}
-  </View>
-)
 
 /** Before anything was typed: how it works, and departments many look for. */
 function Hints({ onWord }: { onWord: (word: string) => void }) {
@@ -63,7 +37,7 @@ export function Search({ opening }: { opening: string }) {
   const asked = useDebounced(text.trim(), PAUSE_MS)
   return (
     <>
-      <Box value={text} onChange={setText} />
+      <SearchBox value={text} onChange={setText} placeholder="科室、医生或病名" maxLength={LONGEST} focus />
       {text.trim() && asked ? <Results text={asked} onWord={setText} /> : null}
       {text.trim() ? null : <Hints onWord={setText} />}
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAct } from '@/patient/community/use-act'
+import { useStanding } from '@/patient/community/use-standing'
 import { orpc } from '@/shared/api/client'
 import { useSession } from '@/shared/session/session'
 import { monthDay } from '@/shared/time'
@@ -16,28 +17,31 @@ import type { Honours as HonourOutput } from '@xinglin/types/challenge'
 
 type Vote = HonourOutput['vote']
 
-function VoteCard({ vote }: { vote: Vote }) {
+interface CandidateProps {
+  candidate: Vote['candidates'][number]
+  mayVote: boolean
+}
+
+/** One whom others can vote for; nobody votes for himself. */
+function CandidateRow({ candidate: { memberId, name, answers, voted }, mayVote }: CandidateProps) {
+  const own = useStanding().data?.standing?.memberId === memberId
   const cast = useAct(orpc.challenge.vote, { onSuccess: () => toast('投好了，月底前都能改') })
+  const button = (
+    <Button small kind="secondary" busy={cast.isPending} onClick={() => cast.mutate({ memberId })}>
+      投一票
+    </Button>
+  )
+  const mark = voted ? <Tag>我投的</Tag> : own ? <Tag tone="grey">我</Tag> : null
+  return <Row first={name} second={`本月回答了 ${answers} 次`} right={mark ?? (mayVote ? button : null)} plain />
+}
+
+function VoteCard({ vote }: { vote: Vote }) {
   const end = monthDay(vote.endsOn)
   if (!vote.candidates.length) return <Empty icon="heart" title="本月名单还没有人" hint="常回答别人的病友会在这里" />
   return (
     <Card kind="list">
-      {vote.candidates.map(({ memberId, name, answers, voted }) => (
-        <Row
-          key={memberId}
-          first={name}
-          second={`本月回答了 ${answers} 次`}
-          right={
-            voted ? (
-              <Tag>投给了他</Tag>
-            ) : vote.mayVote ? (
-              <Button small kind="secondary" busy={cast.isPending} onClick={() => cast.mutate({ memberId })}>
-                投一票
-              </Button>
-            ) : null
-          }
-          plain
-        />
+      {vote.candidates.map((candidate) => (
+        <CandidateRow key={candidate.memberId} candidate={candidate} mayVote={vote.mayVote} />
       ))}
       <Row icon="clock" first={`投到 ${end}`} second={vote.mayVote ? '每人一票，可以改' : '到 1 级就可以投票'} plain />
     </Card>

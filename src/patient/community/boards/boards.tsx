@@ -5,7 +5,7 @@ import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { Empty } from '@/shared/ui/state-view'
 import { matching } from '../lists'
-import { SearchBox } from '../search-box'
+import { SearchBox } from '@/patient/search-box'
 import { useBoards } from '../use-boards'
 import { BoardCard } from './board-card'
 

@@ -16,8 +16,8 @@ export function useJoin(standing: Standing | null, rulesVersion: string) {
   const [name, setName] = useState(standing?.name ?? '')
   const [agreedTo, setAgreedTo] = useState(standing ? rulesVersion : '')
   const join = useCommand(orpc.community.join, {
-    onSuccess: () => {
-      toast(standing ? '昵称改好了' : '欢迎加入')
+    onSuccess: ({ nameWish }) => {
+      toast(nameWish ? '新昵称审核后生效' : standing ? '昵称改好了' : '欢迎加入')
       back('/community/home/index')
     },
     onError: (error) => {

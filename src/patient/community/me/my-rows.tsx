@@ -18,7 +18,7 @@ export function MyRows({ standing }: { standing: Standing }) {
       <SwitchRow
         icon="message"
         first="健康文章"
-        second="每周最多一篇，和您关注的版块有关"
+        second="按关注的版块、就诊人的年龄段和时节，每周最多一篇"
         on={articles.isPending ? articles.variables.on : standing.articles}
         onChange={toggle}
       />

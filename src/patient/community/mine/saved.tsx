@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { go } from '../go'
 import { PostList } from '../post-list'
-import { nextOf } from '../use-posts'
 
 const EMPTY = {
   icon: 'star',
@@ -15,9 +15,8 @@ const EMPTY = {
 export function Saved() {
   const query = useInfiniteQuery(
     orpc.community.listSaved.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: nextOf,
+      input: pageAt,
+      ...byPages,
     }),
   )
   return <PostList query={query} withBoard empty={EMPTY} />

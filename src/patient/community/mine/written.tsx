@@ -2,11 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { PostCard } from '@/shared/community/post-card'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
 import { Skeleton } from '@/shared/ui/skeleton'
 import { go } from '../go'
-import { nextOf } from '../use-posts'
 import { MyComment } from './my-comment'
 
 const EMPTY = {
@@ -20,9 +20,8 @@ const EMPTY = {
 export function Written() {
   const query = useInfiniteQuery(
     orpc.community.listMine.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: nextOf,
+      input: pageAt,
+      ...byPages,
     }),
   )
   return (

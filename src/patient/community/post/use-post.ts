@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Comment, EntryState } from '@xinglin/types/community'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { useSession } from '@/shared/session/session'
-import { nextOf } from '../use-posts'
 
 /** While the platform looks at something of his, he is told soon. */
 const CHECK_MS = 5_000
@@ -23,9 +23,8 @@ const anyUnderWay = (pages: readonly { comments: readonly Comment[] }[] | undefi
 export const useComments = (postId: string) =>
   useInfiniteQuery({
     ...orpc.community.listComments.infiniteOptions({
-      input: (cursor: string | undefined) => ({ postId, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: nextOf,
+      input: (cursor: string | undefined) => ({ postId, ...pageAt(cursor) }),
+      ...byPages,
     }),
     refetchInterval: ({ state }) => (anyUnderWay(state.data?.pages) ? CHECK_MS : false),
   })

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { go } from '../go'
 import { PostList } from '../post-list'
-import { nextOf } from '../use-posts'
 import './search.scss'
 
 export interface FoundProps {
@@ -16,9 +16,8 @@ export interface FoundProps {
 export function Found({ text, boardId, onOpen }: FoundProps) {
   const query = useInfiniteQuery({
     ...orpc.community.search.infiniteOptions({
-      input: (cursor: string | undefined) => ({ text, ...(boardId ? { boardId } : {}), ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: nextOf,
+      input: (cursor: string | undefined) => ({ text, ...(boardId ? { boardId } : {}), ...pageAt(cursor) }),
+      ...byPages,
     }),
     placeholderData: keepPreviousData,
   })

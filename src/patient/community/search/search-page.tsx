@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDebounced } from '@/patient/booking/search/use-debounced'
 import { keepWord } from '../keeping'
-import { SearchBox } from '../search-box'
+import { SearchBox } from '@/patient/search-box'
 import { useBoards } from '../use-boards'
 import { useStanding } from '../use-standing'
 import { Found } from './found'

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { to } from '@/patient/navigation'
 import { SignInFace } from '@/patient/sign-in-face'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { useSession } from '@/shared/session/session'
 import { More } from '@/shared/ui/more'
 import { QueryView } from '@/shared/ui/query-view'
@@ -20,9 +21,8 @@ export function Orders() {
   const enabled = useSession() !== null
   const query = useInfiniteQuery(
     orpc.billing.listOrders.infiniteOptions({
-      input: (cursor: string | undefined) => (cursor ? { cursor } : {}),
-      initialPageParam: undefined,
-      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      input: pageAt,
+      ...byPages,
       enabled,
     }),
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { go as community } from '@/patient/community/go'
 import { Tabs } from '@/patient/community/tabs'
 import { orpc } from '@/shared/api/client'
+import { byPages } from '@/shared/api/pages'
 import { KINDS } from '@/shared/reading/words'
 import { useSession } from '@/shared/session/session'
 import { Card } from '@/shared/ui/card'
@@ -24,8 +25,7 @@ export function Articles() {
   const query = useInfiniteQuery(
     orpc.reading.listArticles.infiniteOptions({
       input: (cursor: string | undefined) => ({ mine: whose === 'mine', ...(cursor && { cursor }) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      ...byPages,
       enabled: signedIn,
     }),
   )

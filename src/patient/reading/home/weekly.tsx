@@ -14,7 +14,7 @@ export function Weekly() {
       <SwitchRow
         icon="message"
         first="每周给我挑一篇"
-        second="按您关注的版块和时节，一周最多一篇，随时可关"
+        second="按您关注的版块、就诊人的年龄段和时节，一周最多一篇，随时可关"
         on={standing?.articles ?? false}
         onChange={(on) => setArticles.isPending || setArticles.mutate({ on })}
       />

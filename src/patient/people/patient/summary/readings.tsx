@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { orpc } from '@/shared/api/client'
+import { byPages, pageAt } from '@/shared/api/pages'
 import { momentText } from '@/shared/time'
 import { Card } from '@/shared/ui/card'
 import { More } from '@/shared/ui/more'
@@ -12,9 +13,8 @@ const NOBODY = { icon: 'doctor', title: '还没有医生看过', hint: '医生�
 export function Readings({ patientId }: { patientId: string }) {
   const query = useInfiniteQuery(
     orpc.summary.listReadings.infiniteOptions({
-      input: (cursor: string | undefined) => ({ patientId, ...(cursor ? { cursor } : {}) }),
-      initialPageParam: undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      input: (cursor: string | undefined) => ({ patientId, ...pageAt(cursor) }),
+      ...byPages,
     }),
   )
   return (

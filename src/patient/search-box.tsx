@@ -10,26 +10,32 @@ export interface SearchBoxProps {
   placeholder: string
   onConfirm?: () => void
   focus?: boolean
+  maxLength?: number
 }
 
-const LONGEST = 40
-
 /** One line to search by, and a cross that empties it. */
-export const SearchBox = ({ value, onChange, placeholder, onConfirm, focus = false }: SearchBoxProps) => (
-  <View className="find-box">
-    <Icon name="search" className="find-box__icon" />
+export const SearchBox = ({
+  value,
+  onChange,
+  placeholder,
+  onConfirm,
+  focus = false,
+  maxLength = 40,
+}: SearchBoxProps) => (
+  <View className="search-box">
+    <Icon name="search" className="search-box__icon" />
     <TextInput
       value={value}
       onChange={onChange}
       placeholder={placeholder}
-      maxLength={LONGEST}
+      maxLength={maxLength}
       confirmType="search"
       focus={focus}
       {...(onConfirm ? { onConfirm } : {})}
     />
     {value ? (
-      <View {...tappable('清空')} className="find-box__clear" onClick={() => onChange('')}>
-        <Icon name="close" className="find-box__close" />
+      <View {...tappable('清空')} className="search-box__clear" onClick={() => onChange('')}>
+        <Icon name="close" className="search-box__close" />
       </View>
     ) : null}
   </View>
