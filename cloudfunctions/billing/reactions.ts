@@ -1,5 +1,5 @@
 import { type ReactionContext, on } from '../kernel/events'
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { post } from '../notify/public'
 import { type Order, type Refund, orders, refunds } from './collections'
@@ -40,7 +40,7 @@ const tell = async (
   const page = `/money/order/index?orderId=${order.id}`
   const values = { amount: yuan(amountFen), status: STANDS[kind] ?? '' }
   for (const accountId of new Set([order.patientAccountId, order.openedBy].filter(Boolean))) {
-    await post(store, outlet, { id: idBeside(eventId, accountId), accountId, kind, title, body, page, values }, now)
+    await post(store, outlet, { id: digest(eventId, accountId), accountId, kind, title, body, page, values }, now)
   }
 }
 

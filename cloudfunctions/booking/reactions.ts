@@ -1,6 +1,6 @@
 import { Period } from '@xinglin/types/visit'
 import { type ReactionContext, on } from '../kernel/events'
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { patientsMerged, recordIdsOf } from '../identity/public'
 import { moveOrder, orderClosed, orderPaid, refundGranted } from '../billing/public'
@@ -41,7 +41,7 @@ interface Text {
 /** To the patient's account, and to the relative who acts for him. */
 const tell = async (accountIds: readonly string[], text: Text, { store, outlet, now, eventId }: Context) => {
   for (const accountId of new Set(accountIds.filter(Boolean))) {
-    await post(store, outlet, { id: idBeside(eventId, accountId), accountId, ...text }, now)
+    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text }, now)
   }
 }
 

@@ -1,4 +1,4 @@
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import type { Store } from '../kernel/store'
 import { dropCall, reachedBy, withdraw } from '../notify/public'
 import { toldAccounts } from './appointment'
@@ -10,7 +10,7 @@ type Told = Pick<Appointment, 'id' | 'patientAccountId' | 'bookedBy'>
 /** The letters that tell of a stopped visit: one to the patient's account, one to the relative who booked. */
 export const stopLetterIds = (visit: Told) => {
   const { id: eventId } = appointmentStopped.of(visit.id, '', { appointmentId: visit.id })
-  return toldAccounts(visit).map((accountId) => idBeside(eventId, accountId))
+  return toldAccounts(visit).map((accountId) => digest(eventId, accountId))
 }
 
 /** It is settled: what has not gone out yet stays, and nobody has to be called. Safe to repeat. */

@@ -4,7 +4,7 @@ import { ORPCError, Procedure, type AnyMiddleware, type ORPCErrorConstructorMap 
 import type { OperationMeta } from '@xinglin/types/operation'
 import type { Caller, Subject } from './caller'
 import { type Answer, answerOf, claim, claimId, fingerprintOf, settle } from './claims'
-import { madeId, randomId } from './ids'
+import { digest, randomId } from './ids'
 import './language'
 import { describe, pathOf } from './log'
 import { Refusal } from './refusal'
@@ -158,7 +158,7 @@ const runOnce = async (
     ...call,
     now: claimed.state === 'begun' ? claimed.startedAt : now,
     repeated: claimed.state === 'begun',
-    newId: (prefix) => madeId(prefix, again.now, id, prefix, String(made++)),
+    newId: (prefix) => `${prefix}-${digest(id, prefix, String(made++))}`,
   }
   const answer = await attempt(() => run(again), errors)
   const [settled] = await Promise.all([settle(store, id, answer, now), services.durable()])

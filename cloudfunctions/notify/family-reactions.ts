@@ -1,6 +1,6 @@
 import { certificateDecided, certificateNews, certificateSubmitted, grantGivenUp, grantNews } from '../identity/public'
 import { type ReactionContext, on } from '../kernel/events'
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import { post } from './public'
 
 type Context = ReactionContext & { eventId: string }
@@ -13,7 +13,7 @@ interface Text {
 }
 
 const tell = (accountId: string, text: Text, { store, outlet, now, eventId }: Context) =>
-  accountId ? post(store, outlet, { id: idBeside(eventId, accountId), accountId, ...text }, now) : undefined
+  accountId ? post(store, outlet, { id: digest(eventId, accountId), accountId, ...text }, now) : undefined
 
 const certificatePage = (patientId: string) => `/people/certificates/index?patientId=${patientId}`
 

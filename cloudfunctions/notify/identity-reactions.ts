@@ -1,6 +1,6 @@
 import { patientsMerged, patientsParted, secondFactorReset } from '../identity/public'
 import { type ReactionContext, on } from '../kernel/events'
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import { post } from './public'
 
 type Context = ReactionContext & { eventId: string }
@@ -16,7 +16,7 @@ const tell =
   (words: Words) =>
   async ({ accountIds }: { accountIds: string[] }, { store, outlet, now, eventId }: Context) => {
     for (const accountId of accountIds.filter(Boolean))
-      await post(store, outlet, { id: idBeside(eventId, accountId), accountId, ...words }, now)
+      await post(store, outlet, { id: digest(eventId, accountId), accountId, ...words }, now)
   }
 
 const PAGE = '/people/duplicates/index'

@@ -8,7 +8,7 @@ import {
   findAppointment,
 } from '../booking/public'
 import { type ReactionContext, on } from '../kernel/events'
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import { type Values, post } from '../notify/public'
 import { compensate } from './compensation'
 import { cameLate, patientCalled, patientDelayed, turnMissed, turnNear, visitFinished } from './events'
@@ -31,7 +31,7 @@ interface Text {
 const tell = async (appointment: Appointment, text: Text, { store, outlet, now, eventId }: Context) => {
   const page = `/queue/board/index?appointmentId=${appointment.id}`
   for (const { accountId, opens } of await toldOf(store, appointment, now))
-    await post(store, outlet, { id: idBeside(eventId, accountId), accountId, ...text, page: opens ? page : null }, now)
+    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text, page: opens ? page : null }, now)
 }
 
 type Told<D> = (appointment: Appointment, data: D) => Text

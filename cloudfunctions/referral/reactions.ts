@@ -1,6 +1,6 @@
 import { consultReferred } from '../consult/public'
 import { type ReactionContext, on } from '../kernel/events'
-import { idBeside } from '../kernel/ids'
+import { digest } from '../kernel/ids'
 import { post } from '../notify/public'
 import { type Party, type Referral, referrals } from './collections'
 import { referralDeclined, referralExpired, referralMade } from './events'
@@ -33,13 +33,13 @@ const tellPatient = async (referral: Referral, letter: Letter, { store, outlet, 
   if (!accountId) return
   const values = { patient: patientName, doctor: from.doctorName ?? '', department: to.departmentName }
   const whole = { ...letter, values: { ...values, time: endOf(until) }, page: pageOf(referral) }
-  await post(store, outlet, { id: idBeside(eventId, accountId), accountId, ...whole }, now)
+  await post(store, outlet, { id: digest(eventId, accountId), accountId, ...whole }, now)
 }
 
 const tellDoctor = async ({ madeBy: accountId }: Referral, letter: Letter, context: Context) => {
   if (!accountId) return
   const { store, outlet, now, eventId } = context
-  await post(store, outlet, { id: idBeside(eventId, accountId), accountId, ...letter, page: DOCTORS_PAGE }, now)
+  await post(store, outlet, { id: digest(eventId, accountId), accountId, ...letter, page: DOCTORS_PAGE }, now)
 }
 
 /** Looks the referral up once for all that follows from the fact. */

@@ -247,6 +247,7 @@ test('Alipay’s web-view is let in by a code, once, and only into the call; wit
   await other.page.addInitScript(() => delete (window as { RTCPeerConnection?: unknown }).RTCPeerConnection)
   const again = await stage.ask('identity.lendForCall', { consultId }, patient.token)
   await other.open('patient', `consult/call/index?consultId=${consultId}&code=${String(again['code'])}`)
+  await other.sees('听到了')
   await other.page.reload()
   await other.sees('这里用不了摄像头')
   await checkLook(other)

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { canonical, digest, idBeside, madeId, randomId } from '../../cloudfunctions/kernel/ids'
+import { canonical, digest, randomId } from '../../cloudfunctions/kernel/ids'
 
 const anObject = fc.dictionary(
   fc.string().filter((key) => key !== '__proto__'),
@@ -42,20 +42,4 @@ test('digests and random ids fit into ids and addresses', () =>
 
 test('no two random ids are the same', () => {
   expect(new Set(Array.from({ length: 10_000 }, randomId)).size).toBe(10_000)
-})
-
-test('ids sort by the second in which their documents were made', () => {
-  const [early, late] = ['2026-11-25T00:59:59.000Z', '2026-11-25T01:00:00.000Z']
-  for (const n of ['a', 'b', 'c', 'd']) expect(madeId('apt', early, n) < madeId('apt', late, n)).toBe(true)
-  expect(madeId('apt', early, 'a')).toBe(madeId('apt', early, 'a'))
-  expect(madeId('apt', early, 'a')).not.toBe(madeId('apt', early, 'b'))
-})
-
-test('an id that follows from another lies beside it and is the same each time', () => {
-  const visit = madeId('apt', '2026-11-25T01:00:00.000Z', 'a')
-  const letter = idBeside(`booking.appointment-booked:${visit}`, 'account')
-  expect(letter.slice(0, 7)).toBe(visit.slice(4, 11))
-  expect(letter).toBe(idBeside(`booking.appointment-booked:${visit}`, 'account'))
-  expect(letter).not.toBe(idBeside(`booking.appointment-booked:${visit}`, 'relative'))
-  expect(idBeside('without-a-time', 'account')).toBe(digest('without-a-time', 'account'))
 })

@@ -22,7 +22,10 @@ const Mark = ({ author }: { author: Author }) => {
   return author.kind === 'member' && author.level > 0 ? <Tag tone="grey">{author.level} 级</Tag> : null
 }
 
-/** "心血管内科主任医师", who answers for the hospital, as one line. */
+/** What his mark does not say already: 心血管内科主任医师. */
+const titleOf = ({ title, profession }: StaffMark) => title !== PROFESSIONS[profession] && title
+
+/** Who answers for the hospital, as one line. */
 export const StaffLine = ({ staff, children }: { staff: StaffMark; children?: ReactNode }) => (
   <View className="author">
     <View className="author__dot author__dot--staff" aria-hidden="true">
@@ -33,7 +36,7 @@ export const StaffLine = ({ staff, children }: { staff: StaffMark; children?: Re
         <View className="author__name">{staff.name}</View>
         <Tag>✓ {PROFESSIONS[staff.profession]}</Tag>
       </View>
-      <View className="author__second">{staff.title}</View>
+      <View className="author__second">{titleOf(staff)}</View>
     </View>
     {children}
   </View>
@@ -53,7 +56,7 @@ export interface AuthorLineProps {
 }
 
 const secondOf = ({ author, at, edited }: AuthorLineProps) =>
-  [author.kind === 'staff' && author.staff.title, pastText(at), edited && '改过'].filter(Boolean).join(' · ')
+  [author.kind === 'staff' && titleOf(author.staff), pastText(at), edited && '改过'].filter(Boolean).join(' · ')
 
 /** Who wrote it and when; staff are marked by a word, not only by colour. */
 export function AuthorLine(props: AuthorLineProps) {
