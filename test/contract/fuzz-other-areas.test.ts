@@ -3,5 +3,5 @@ import { operations } from './support/operations'
 
 fuzz(
   operations.filter(({ area }) => area !== 'booking'),
-  150,
+  80,
 )

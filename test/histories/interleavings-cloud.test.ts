@@ -10,5 +10,5 @@ test('1,000 interleavings of real operations on the cloud store, through the rea
     for (const { name } of collections) double.database.addCollection(name)
     return { store: new CloudbaseStore(openDouble(double)), close: () => double.stop() }
   }
-  expect(await interleave(Number(process.env['INTERLEAVINGS'] ?? 300), openStore)).toBeGreaterThan(0)
+  expect(await interleave(Number(process.env['INTERLEAVINGS'] ?? 200), openStore)).toBeGreaterThan(0)
 }, 900_000)
