@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
 import { createSplitter } from '@/shared/gathering/air/splitter'
 import { createStore } from '@/shared/store'
 import { composeHost } from './broadcast-picture.h5'
 import type { BroadcastWish, Broadcaster } from './broadcaster'
+import { usePlaying } from './playing.h5'
 import { dropScreen, takeScreen } from './screen.h5'
 import { closeDevices, turnCamera } from './video-devices.h5'
 import './video.scss'
@@ -90,12 +90,6 @@ export const showScreen = async (onEnd: () => void): Promise<boolean> => (await 
 
 export const BroadcastPicture = () => {
   const stream = shown.use()
-  const element = useRef<HTMLVideoElement>(null)
-  useEffect(() => {
-    const video = element.current
-    if (!video) return
-    video.srcObject = stream
-    if (stream) void video.play().catch(() => {})
-  }, [stream])
+  const element = usePlaying(stream)
   return <video ref={element} className="video" aria-label="大家看到的画面" autoPlay muted playsInline />
 }

@@ -1,24 +1,14 @@
 import { Video, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { LiveFilmProps } from './live-film'
+import { useRounds } from './live-film-rounds'
 import './live-film.scss'
 
-const AGAIN_MS = 3_000
-
 export const LiveFilm = ({ url, live, onMoves, onGone }: LiveFilmProps) => {
-  const [round, setRound] = useState(0)
-  const again = () => {
-    onGone()
-    setRound((before) => before + 1)
-  }
-  const fail = () => {
-    onMoves(false)
-    setTimeout(again, AGAIN_MS)
-  }
+  const { key, fail } = useRounds({ url, onMoves, onGone })
   return (
     <View className="live-film">
       <Video
-        key={`${round} ${url}`}
+        key={key}
         id="live-film"
         className="live-film__picture"
         src={url}

@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { pointIn, withPoint } from '@/shared/video/strokes'
 import type { Point, Side, Stroke } from '@/shared/video/types'
+import { usePlaying } from './playing.h5'
 import { screenStream } from './screen.h5'
 import { otherStream } from './video-connection.h5'
 import { listenTo, ownStream } from './video-devices.h5'
@@ -23,13 +24,7 @@ interface VideoProps {
 
 /** Silent: the voice has a player of its own. */
 function Video({ stream, mirrored = false, label, onShape }: VideoProps) {
-  const element = useRef<HTMLVideoElement>(null)
-  useEffect(() => {
-    const video = element.current
-    if (!video) return
-    video.srcObject = stream
-    if (stream) void video.play().catch(() => {})
-  }, [stream])
+  const element = usePlaying(stream)
   const tell = () => {
     const { videoWidth = 0, videoHeight = 0 } = element.current ?? {}
     if (videoWidth && videoHeight) onShape?.(videoWidth / videoHeight)
