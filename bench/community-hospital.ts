@@ -89,7 +89,7 @@ const layPeople = async ({ store, vault, now, sqlite }: Site) => {
     await store.insert(members, { ...member, lockedLevel: TRUSTED })
     await store.insert(payers, { id: accountId, openId: `openid-bench-${n}`, platform: 'wechat' })
   }
-  sqlite.commit()
+  sqlite.texts.commit()
 }
 
 const layLikes = async ({ store, vault }: Site, { id, likes }: Post, n: number) => {
@@ -100,7 +100,7 @@ const layBoards = async ({ store, sqlite }: Site, plan: Plan, days: ReadonlyMap<
   for (let n = 0; n < plan.boards; n += 1)
     await store.insert(boards, boardOf({ id: boardId(n), posts: Math.floor(plan.posts / plan.boards) }))
   for (const day of days.values()) await store.insert(boardDays, day)
-  sqlite.commit()
+  sqlite.texts.commit()
 }
 
 const layPosts = async (site: Site, plan: Plan) => {
@@ -113,7 +113,7 @@ const layPosts = async (site: Site, plan: Plan) => {
     await store.insert(posts, post)
     await layLikes(site, post, n)
     await index.add(post)
-    if (n % TOGETHER === 0) sqlite.commit()
+    if (n % TOGETHER === 0) sqlite.texts.commit()
   }
   await index.end()
   await layBoards(site, plan, days)
@@ -130,7 +130,7 @@ const layCases = async ({ store, vault, now, sqlite }: Site, plan: Plan) => {
     const remarks = [{ quote: text.slice(0, 4), say: '涉及用药剂量，先请人看一看', rule: 'dose' as const }]
     if (found) await openCase(store, found, { cause: 'check', remarks }, at)
   }
-  sqlite.commit()
+  sqlite.texts.commit()
 }
 
 /** The index that was written in one go is what the hospital itself would have written. */

@@ -70,7 +70,6 @@ const services: Services = {
   durable: () => sqlite.durable(),
   ...{ vault, guard, tokens: new Tokens(SECRET), limits: new Limits(() => true), log: silentLog },
   signIn: { wechat: nothing, alipay: nothing },
-  outlet: { deliver: () => Promise.resolve() },
   rails: noRails,
   triageModel: null,
   video: directVideo,

@@ -29,7 +29,7 @@ import { openSandboxes } from './sandbox/sandboxes'
 import { seedHospital } from './seed'
 import { seedCommunity } from './seed-community'
 import { Ticker } from './ticker'
-import { trayOutlet, trayPages } from './tray'
+import { trayPages } from './tray'
 import { webPages } from './web'
 
 const isThisMachine = (address: string) => /^(::1|127\.|::ffff:127\.)/.test(address)
@@ -89,7 +89,6 @@ export const openCloud = async (
     tokens: new Tokens(secrets.tokenSecret),
     limits: new Limits(config.strictLimits ? undefined : isThisMachine),
     signIn: platformSignIn(),
-    outlet: trayOutlet(store),
     rails: sandboxes.rails,
     channels: sandboxes.channels,
     contentCheck: sandboxes.contentCheck,

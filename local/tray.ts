@@ -1,32 +1,12 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { randomId } from '../cloudfunctions/kernel/ids'
-import type { Outlet } from '../cloudfunctions/kernel/services'
-import { type Store, collection } from '../cloudfunctions/kernel/store'
+import type { Store } from '../cloudfunctions/kernel/store'
+import { type Message, messages } from '../cloudfunctions/notify/collections'
 import type { MessageBooks, MessageRail, Taken } from './sandbox/messages/books'
-
-interface Laid {
-  id: string
-  at: string
-  accountId: string
-  kind: string
-  title: string
-  body: string
-  page: string | null
-}
-
-const tray = collection<Laid>('tray', { indexes: [{ fields: ['at'] }] })
-
-/** Keeps what came into any inbox. */
-export const trayOutlet = (store: Store): Outlet => ({
-  deliver: async (message) => {
-    await store.insert(tray, { id: randomId(), at: new Date().toISOString(), ...message })
-  },
-})
 
 const RAILS: Record<MessageRail, string> = { wechat: '微信订阅消息', alipay: '支付宝消息', sms: '短信' }
 
-const newest = (store: Store) => store.find(tray, {}, { order: { field: 'at', direction: 'desc' }, limit: 200 })
+const newest = (store: Store) => store.find(messages, {}, { order: { field: 'at', direction: 'desc' }, limit: 200 })
 
 const timeOf = (at: string) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
 
@@ -34,7 +14,7 @@ const style = `body{margin:0 auto;max-width:720px;padding:24px 16px;background:#
 h1{font-size:22px}h2{font-size:18px;margin:24px 0 0}article{background:#fff;border:1px solid #E3EBE8;border-radius:12px;padding:12px 16px;margin:12px 0}
 h3{font-size:16px;margin:0}p{margin:4px 0 0}small{color:#5B6B67}`
 
-const laidCard = ({ at, kind, title, body }: Laid) =>
+const laidCard = ({ at, kind, title, body }: Message) =>
   html`<article>
     <h3>${title}</h3>
     <p>${body}</p>
@@ -61,13 +41,13 @@ export const trayPages = (store: Store, books: MessageBooks) => {
   app.get('/tray', (c) => c.redirect('/tray/'))
   app.get('/tray/messages.json', async (c) => c.json({ messages: await newest(store), sent: await books.newest() }))
   app.get('/tray/', async (c) => {
-    const [messages, sent] = await Promise.all([newest(store), books.newest()])
+    const [letters, sent] = await Promise.all([newest(store), books.newest()])
     const out = section(
       '发出去的',
       sent.map(takenCard),
       '还没有发出消息。预约成功、候补到号时，这里会出现短信和订阅消息。',
     )
-    const laid = section('站内信', messages.map(laidCard), '还没有站内信。')
+    const laid = section('站内信', letters.map(laidCard), '还没有站内信。')
     return c.html(
       html`<!doctype html>
         <html lang="zh-CN">

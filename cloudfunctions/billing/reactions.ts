@@ -36,11 +36,11 @@ const tell = async (
   context: Context,
   amountFen = order.totalFen,
 ) => {
-  const { store, outlet, now, eventId } = context
+  const { store, now, eventId } = context
   const page = `/money/order/index?orderId=${order.id}`
   const values = { amount: yuan(amountFen), status: STANDS[kind] ?? '' }
   for (const accountId of new Set([order.patientAccountId, order.openedBy].filter(Boolean))) {
-    await post(store, outlet, { id: digest(eventId, accountId), accountId, kind, title, body, page, values }, now)
+    await post(store, { id: digest(eventId, accountId), accountId, kind, title, body, page, values }, now)
   }
 }
 

@@ -39,9 +39,9 @@ interface Text {
 }
 
 /** To the patient's account, and to the relative who acts for him. */
-const tell = async (accountIds: readonly string[], text: Text, { store, outlet, now, eventId }: Context) => {
+const tell = async (accountIds: readonly string[], text: Text, { store, now, eventId }: Context) => {
   for (const accountId of new Set(accountIds.filter(Boolean))) {
-    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text }, now)
+    await post(store, { id: digest(eventId, accountId), accountId, ...text }, now)
   }
 }
 

@@ -57,7 +57,7 @@ export const wakeWishes = async (store: Store, doctorId: string | undefined, now
 }
 
 const tell = async (
-  { store, outlet, now }: ReactionContext,
+  { store, now }: ReactionContext,
   appointment: Appointment,
   { sessionId, startsAt }: { sessionId: string; startsAt: string },
 ) => {
@@ -68,7 +68,7 @@ const tell = async (
   const values = { patient: patientName, doctor: doctor.name, department: doctor.departmentName, time: startsAt }
   for (const accountId of toldAccounts(appointment)) {
     const letter = { id: digest('reopened', id, sessionId, accountId), accountId, ...text, page, values }
-    await post(store, outlet, letter, now)
+    await post(store, letter, now)
   }
 }
 

@@ -17,7 +17,7 @@ const tellCancelled = async (
 ) => {
   const letter = { kind: 'challenge.cancelled', title: '挑战取消了', body: `“${title}”取消了：${cancelReason}` }
   const whole = { id: digest('challenge.cancelled', id, accountId), accountId, ...letter, page: pageOf(id) }
-  await post(context.store, context.outlet, whole, context.now)
+  await post(context.store, whole, context.now)
 }
 
 const tendChallenge = async (challenge: Stored<Challenge>, context: ReactionContext) => {
@@ -31,7 +31,7 @@ const tendChallenge = async (challenge: Stored<Challenge>, context: ReactionCont
 
 /** Its last day is done: he is told, and honoured where it is due. */
 const tendFinished = async (part: Stored<Participation>, context: ReactionContext) => {
-  const { store, outlet, now } = context
+  const { store, now } = context
   const challenge = await store.get(challenges, part.challengeId)
   const { accountId, challengeId, memberId } = part
   const letter = {
@@ -40,7 +40,7 @@ const tendFinished = async (part: Stored<Participation>, context: ReactionContex
     body: `您完成了“${challenge?.title ?? ''}”，给自己点个赞。`,
   }
   const id = digest('challenge.finished', part.id)
-  await post(store, outlet, { id, accountId, ...letter, page: pageOf(challengeId) }, now)
+  await post(store, { id, accountId, ...letter, page: pageOf(challengeId) }, now)
   await honourHealthy(memberId, context)
   await store.updateIf(participations, part.id, { version: part.version }, { set: { dueAt: null } })
 }

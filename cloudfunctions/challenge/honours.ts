@@ -18,13 +18,13 @@ export const HONOURS: Record<Honour, { name: string; rule: string }> = {
 export const PAGE = '/challenge/honours/index'
 
 /** Once for good; who gets it is told. */
-export const award = async (given: Award, { store, outlet, now }: ReactionContext) => {
+export const award = async (given: Award, { store, now }: ReactionContext) => {
   await store.insert(awards, given)
   const accountId = await accountOf(store, given.memberId)
   if (!accountId) return
   const { name } = HONOURS[given.honour]
   const letter = { kind: 'challenge.honoured', title: '您获得了一项荣誉', body: `恭喜您成为${name}，谢谢您带动大家。` }
-  await post(store, outlet, { id: digest(given.id, accountId), accountId, ...letter, page: PAGE }, now)
+  await post(store, { id: digest(given.id, accountId), accountId, ...letter, page: PAGE }, now)
 }
 
 const finishedBy = async (store: Store, memberId: string) => {

@@ -43,7 +43,7 @@ const remarksOf = (decision: Decision, reason: string): Remark[] =>
 
 export const decide = operation(
   communityStaff.decide,
-  async ({ input, caller, store, now, errors, key, repeated, services: { outlet } }) => {
+  async ({ input, caller, store, now, errors, key, repeated }) => {
     const { entryId, decision, edition, reason } = input
     if (decision !== 'approve' && !reason) throw errors.REASON_MISSING({ data: { field: 'reason' } })
     if (repeated && (await isOver(store, entryId, key, now))) return { done: true as const }
@@ -55,7 +55,7 @@ export const decide = operation(
     const before = await store.get(cases, entryId)
     const appealed = Boolean(before?.appeal)
     if (moved.as === 'moved' || appealed || repeated)
-      await tellDecided({ store, outlet, now }, moved.found, { decision, reason, appealed, key })
+      await tellDecided({ store, now }, moved.found, { decision, reason, appealed, key })
     await settleCase(store, moved.found, { decision, reason, by, accountId: caller.accountId, at: now, key })
     return { done: true as const }
   },

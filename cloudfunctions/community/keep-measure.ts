@@ -7,7 +7,7 @@ import { tellKept } from './staff-letters'
 /** The appeal was heard and the measure holds; keeping it again changes nothing. */
 export const keepMeasure = operation(
   communityStaff.keepMeasure,
-  async ({ input: { measureId, reason }, store, now, errors, services: { vault, outlet } }) => {
+  async ({ input: { measureId, reason }, store, now, errors, services: { vault } }) => {
     const measure = await store.get(measures, measureId)
     if (!measure?.appeal || !measure.standing) throw errors.NOT_FOUND()
     if (!measure.appeal.decided) {
@@ -15,7 +15,7 @@ export const keepMeasure = operation(
       await store.updateIf(measures, measureId, { version: measure.version }, { set: { appeal } })
     }
     await applyMeasures(store, vault, measure.accountId, now)
-    await tellKept({ store, outlet, now }, measure, reason)
+    await tellKept({ store, now }, measure, reason)
     return { done: true as const }
   },
 )

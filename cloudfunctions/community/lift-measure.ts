@@ -7,13 +7,13 @@ import { tellLifted } from './staff-letters'
 
 export const liftMeasure = operation(
   communityStaff.liftMeasure,
-  async ({ input: { measureId, reason }, caller, store, now, errors, services: { vault, outlet } }) => {
+  async ({ input: { measureId, reason }, caller, store, now, errors, services: { vault } }) => {
     const lifted = { by: await nameOf(store, caller), reason, at: now }
     await store.updateIf(measures, measureId, { standing: { $ne: null } }, { set: { standing: null, lifted } })
     const measure = await store.get(measures, measureId)
     if (!measure?.lifted) throw errors.NOT_FOUND()
     await applyMeasures(store, vault, measure.accountId, now)
-    await tellLifted({ store, outlet, now }, measure, measure.lifted.reason)
+    await tellLifted({ store, now }, measure, measure.lifted.reason)
     return { done: true as const }
   },
 )

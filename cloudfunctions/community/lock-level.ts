@@ -5,10 +5,10 @@ import { tellLevel } from './staff-letters'
 
 export const lockLevel = operation(
   communityStaff.lockLevel,
-  async ({ input: { memberId, level, reason }, store, now, key, errors, services: { outlet } }) => {
+  async ({ input: { memberId, level, reason }, store, now, key, errors }) => {
     const member = await store.updateIf(members, memberId, { leftAt: null }, { set: { lockedLevel: level } })
     if (!member) throw errors.NOT_FOUND()
-    await tellLevel({ store, outlet, now }, member.accountId, level, reason, key)
+    await tellLevel({ store, now }, member.accountId, level, reason, key)
     return { done: true as const }
   },
 )

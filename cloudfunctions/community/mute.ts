@@ -15,7 +15,7 @@ export const mute = operation(communityStaff.mute, async ({ input, caller, store
   const found = await findEntry(store, input.entryId)
   if (!found?.entry.author) throw errors.ENTRY_GONE()
   const { author: accountId, staff } = found.entry
-  const { vault, outlet } = services
+  const { vault } = services
   const member = await store.get(members, memberIdOf(vault, accountId))
   if (staff || member?.staff) throw errors.STAFF_MEMBER()
   const measure = {
@@ -25,6 +25,6 @@ export const mute = operation(communityStaff.mute, async ({ input, caller, store
   }
   await store.insert(measures, measure)
   await applyMeasures(store, vault, accountId, now)
-  await tellMeasured({ store, outlet, now }, measure)
+  await tellMeasured({ store, now }, measure)
   return { done: true as const }
 })

@@ -8,7 +8,7 @@ import type { FoundEntry } from './entry'
 
 /** What moderators tell a member, in his inbox. Never the words of a post. */
 
-export type Telling = Pick<ReactionContext, 'store' | 'outlet' | 'now'>
+export type Telling = Pick<ReactionContext, 'store' | 'now'>
 
 interface Words {
   /** The same fact told twice is one letter. */
@@ -21,8 +21,8 @@ interface Words {
   values?: Values
 }
 
-export const tell = ({ store, outlet, now }: Telling, accountId: string, { of, ...words }: Words) =>
-  post(store, outlet, { id: digest(words.kind, of, accountId), accountId, ...words }, now)
+export const tell = ({ store, now }: Telling, accountId: string, { of, ...words }: Words) =>
+  post(store, { id: digest(words.kind, of, accountId), accountId, ...words }, now)
 
 const postIdOf = ({ kind, entry }: FoundEntry) => (kind === 'post' ? entry.id : entry.postId)
 

@@ -27,12 +27,12 @@ export const patientSideOf = async (store: Store, { patientId, openedBy }: Consu
 }
 
 const tell = async (accountIds: readonly string[], consult: Consult, words: Words, context: Context) => {
-  const { store, outlet, now, eventId } = context
+  const { store, now, eventId } = context
   const { kind, title, body } = words
   const values = { patient: consult.patientName, doctor: consult.doctor?.name ?? '急诊值班', time: words.time ?? now }
   for (const accountId of accountIds) {
     const letter = { id: digest(eventId, kind, accountId), accountId, kind, title, body, values }
-    await post(store, outlet, { ...letter, page: words.page ?? pageOf(consult) }, now)
+    await post(store, { ...letter, page: words.page ?? pageOf(consult) }, now)
   }
 }
 

@@ -58,7 +58,6 @@ export const cloudServices = (): Services => {
     log: createLog(process.env['LOG_LEVEL'] ?? 'info'),
     signIn: platformSignIn(),
     rails: railsFromEnvironment(),
-    outlet: { deliver: () => Promise.resolve() },
     channels: channelsFromEnvironment(),
     contentCheck: contentCheckFromEnvironment(),
     triageModel: triageModelFromEnvironment(),

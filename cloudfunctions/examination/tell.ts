@@ -10,7 +10,7 @@ import { itemOf, placesIn } from './plan'
 import { viewOf } from './view'
 import { routeWords, shortClock } from './words'
 
-export type TellContext = Pick<ReactionContext, 'store' | 'outlet' | 'now'>
+export type TellContext = Pick<ReactionContext, 'store' | 'now'>
 
 interface Text {
   kind: string
@@ -20,10 +20,10 @@ interface Text {
 }
 
 /** To the patient's account, and to the relative who booked for him. */
-const tell = async (appointment: Appointment, key: string, text: Text, { store, outlet, now }: TellContext) => {
+const tell = async (appointment: Appointment, key: string, text: Text, { store, now }: TellContext) => {
   const page = `/examination/plan/index?appointmentId=${appointment.id}`
   for (const accountId of toldAccounts(appointment))
-    await post(store, outlet, { id: digest(key, accountId), accountId, ...text, page }, now)
+    await post(store, { id: digest(key, accountId), accountId, ...text, page }, now)
 }
 
 /** What goes out of the app names the preparation and the hour, never the examination. */

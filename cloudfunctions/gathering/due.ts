@@ -38,12 +38,12 @@ const letterFor = (gathering: Gathering, now: string): Letter | null => {
   return { kind: 'gathering.moved', title: '活动改了时间', body: `“${title}”改到 ${whenWords(startsAt)}${where}。` }
 }
 
-const tell = async (gathering: Gathering, { kind, title, body }: Letter, { store, outlet, now }: ReactionContext) => {
+const tell = async (gathering: Gathering, { kind, title, body }: Letter, { store, now }: ReactionContext) => {
   const { id: gatheringId, guests, moves, startsAt } = gathering
   const page = `/gathering/gathering/index?gatheringId=${gatheringId}`
   for (const { accountId } of guests) {
     const id = digest(kind, gatheringId, String(moves), startsAt, accountId)
-    await post(store, outlet, { id, accountId, kind, title, body, page }, now)
+    await post(store, { id, accountId, kind, title, body, page }, now)
   }
 }
 

@@ -4,7 +4,6 @@ import type { Doors } from './doors'
 import type { Files } from './files'
 import type { Links } from './links'
 import type { Rails } from './rails'
-import type { Outlet } from './services'
 import type { Json, Store } from './store'
 import type { Vault } from './vault'
 
@@ -45,7 +44,6 @@ export interface ReactionContext {
   files: Files
   doors: Doors
   links: Links
-  outlet: Outlet
   rails: Rails
   channels: Channels
   contentCheck: ContentCheck

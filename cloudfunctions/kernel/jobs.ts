@@ -55,9 +55,9 @@ const BATCH = 50
 const GIVE_UP_AFTER = 20
 
 const contextOf = (services: Services): ReactionContext => {
-  const { store, vault, files, doors, links, outlet, rails, channels, contentCheck, durable, clock } = services
+  const { store, vault, files, doors, links, rails, channels, contentCheck, durable, clock } = services
   const now = instant(clock())
-  return { store, vault, files, doors, links, outlet, rails, channels, contentCheck, durable, now }
+  return { store, vault, files, doors, links, rails, channels, contentCheck, durable, now }
 }
 
 /** Hands one document's facts to all who react, then empties its outbox. */

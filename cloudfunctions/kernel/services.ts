@@ -22,17 +22,6 @@ export interface PlatformSignIn {
   alipay: (code: string) => Promise<string | null>
 }
 
-/** Told of each letter that comes into an inbox. */
-export interface Outlet {
-  deliver: (message: {
-    accountId: string
-    kind: string
-    title: string
-    body: string
-    page: string | null
-  }) => Promise<void>
-}
-
 export interface Persona {
   id: string
   name: string
@@ -67,7 +56,6 @@ export interface Services {
   log: Log
   guard: Guard
   signIn: PlatformSignIn
-  outlet: Outlet
   rails: Rails
   /** Who brings messages to people outside the app. */
   channels: Channels

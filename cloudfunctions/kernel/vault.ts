@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { type KeyObject, createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { fewRandomBytes } from './random'
 
 /** A shorter tag would be easier to guess, and Node takes one unless told. */
@@ -6,7 +6,7 @@ const TAG_BYTES = 16
 
 interface Key {
   id: string
-  secret: Buffer
+  secret: KeyObject
 }
 
 const parseKeys = (text: string): Key[] =>
@@ -16,7 +16,7 @@ const parseKeys = (text: string): Key[] =>
     if (!id || !/^\w+$/.test(id) || bytes.length !== 32) {
       throw new Error('XINGLIN_KEYS must read "id:base64 of 32 bytes", newest first, separated by commas')
     }
-    return { id, secret: bytes }
+    return { id, secret: createSecretKey(bytes) }
   })
 
 /**
@@ -25,7 +25,7 @@ const parseKeys = (text: string): Key[] =>
  */
 export class Vault {
   private readonly keys: Key[]
-  private readonly hashKey: Buffer
+  private readonly hashKey: KeyObject
 
   /**
    * @param keys `id:base64,…`, newest first.
@@ -34,7 +34,7 @@ export class Vault {
   constructor(keys: string, hashSecret: string) {
     this.keys = parseKeys(keys)
     if (hashSecret.length < 32) throw new Error('XINGLIN_HASH_SECRET must have at least 32 characters')
-    this.hashKey = Buffer.from(hkdfSync('sha256', hashSecret, '', 'xinglin fingerprints', 32))
+    this.hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', hashSecret, '', 'xinglin fingerprints', 32)))
   }
 
   private get current(): Key {

@@ -19,14 +19,13 @@ const LEASE_MINUTES = 2
 const write = (store: Store, { id, version }: Doing, set: Partial<Delivery>) =>
   store.updateIf(deliveries, id, { version }, { set })
 
-/** Lays the letter into the inbox; the outlet hears of it once. */
-export const layIn = async (
-  { store, outlet, now }: Pick<ReactionContext, 'store' | 'outlet' | 'now'>,
+/** Lays the letter into the inbox, once. */
+export const layIn = (
+  { store, now }: Pick<ReactionContext, 'store' | 'now'>,
   letter: { id: string; accountId: string; kind: string; title: string; body: string; page: string | null },
 ) => {
   const { id, accountId, kind, title, body, page } = letter
-  const isNew = await store.insert(messages, { id, accountId, kind, title, body, page, at: now, readAt: null })
-  if (isNew) await outlet.deliver({ accountId, kind, title, body, page })
+  return store.insert(messages, { id, accountId, kind, title, body, page, at: now, readAt: null })
 }
 
 const refused = (code: string, permanent = true): SendEnd => ({ end: 'refused', code, permanent })

@@ -12,8 +12,8 @@ interface Text {
   page: string
 }
 
-const tell = (accountId: string, text: Text, { store, outlet, now, eventId }: Context) =>
-  accountId ? post(store, outlet, { id: digest(eventId, accountId), accountId, ...text }, now) : undefined
+const tell = (accountId: string, text: Text, { store, now, eventId }: Context) =>
+  accountId ? post(store, { id: digest(eventId, accountId), accountId, ...text }, now) : undefined
 
 const certificatePage = (patientId: string) => `/people/certificates/index?patientId=${patientId}`
 

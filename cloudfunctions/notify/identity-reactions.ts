@@ -14,9 +14,9 @@ interface Words {
 
 const tell =
   (words: Words) =>
-  async ({ accountIds }: { accountIds: string[] }, { store, outlet, now, eventId }: Context) => {
+  async ({ accountIds }: { accountIds: string[] }, { store, now, eventId }: Context) => {
     for (const accountId of accountIds.filter(Boolean))
-      await post(store, outlet, { id: digest(eventId, accountId), accountId, ...words }, now)
+      await post(store, { id: digest(eventId, accountId), accountId, ...words }, now)
   }
 
 const PAGE = '/people/duplicates/index'

@@ -1,5 +1,4 @@
 import { digest } from '../kernel/ids'
-import type { Outlet } from '../kernel/services'
 import type { Store } from '../kernel/store'
 import { addMinutes } from '../kernel/time'
 import { type Delivery, deliveries } from './collections'
@@ -32,8 +31,20 @@ const deliveryOf = (letter: Letter, dueAt: string, now: string): Delivery | null
   const { channels, urgent, usefulMinutes } = template
   const goesAt = urgent ? dueAt : afterNight(dueAt)
   return {
-    ...{ id, accountId, kind, page, values, letter: null, state: 'waiting', left: [...channels] },
-    ...{ tries: 0, sends: 0, grantId: null, attempts: [], looks: 0, createdAt: now },
+    id,
+    accountId,
+    kind,
+    page,
+    values,
+    letter: null,
+    state: 'waiting',
+    left: [...channels],
+    tries: 0,
+    sends: 0,
+    grantId: null,
+    attempts: [],
+    looks: 0,
+    createdAt: now,
     expiresAt: usefulMinutes === null ? (values.time ?? addMinutes(dueAt, 60)) : addMinutes(goesAt, usefulMinutes),
     lane: laneOf(id),
     dueAt: goesAt,
@@ -41,11 +52,11 @@ const deliveryOf = (letter: Letter, dueAt: string, now: string): Delivery | null
 }
 
 /** Puts a letter into the account's inbox, once, and on its way out of the app where its kind has one. */
-export const post = async (store: Store, outlet: Outlet, letter: Letter, now: string) => {
+export const post = async (store: Store, letter: Letter, now: string) => {
   const one = named(letter)
   const delivery = deliveryOf(one, now, now)
   if (delivery) await store.insert(deliveries, delivery)
-  await layIn({ store, outlet, now }, one)
+  await layIn({ store, now }, one)
 }
 
 /** A letter for later, a reminder: it comes into the inbox and goes out at its time. @returns its id, for `withdraw`. */

@@ -28,10 +28,10 @@ interface Text {
 }
 
 /** To the patient's account, and to relatives as long as they may hear of it. */
-const tell = async (appointment: Appointment, text: Text, { store, outlet, now, eventId }: Context) => {
+const tell = async (appointment: Appointment, text: Text, { store, now, eventId }: Context) => {
   const page = `/queue/board/index?appointmentId=${appointment.id}`
   for (const { accountId, opens } of await toldOf(store, appointment, now))
-    await post(store, outlet, { id: digest(eventId, accountId), accountId, ...text, page: opens ? page : null }, now)
+    await post(store, { id: digest(eventId, accountId), accountId, ...text, page: opens ? page : null }, now)
 }
 
 type Told<D> = (appointment: Appointment, data: D) => Text

@@ -74,7 +74,7 @@ const stageAt = ({ status, date, startsAt }: Appointment, now: string): Reminder
 }
 
 /** Tells, then plans the next. The letter's id is made from visit, day and stage, so that each goes out once. */
-export const tendReminder = async (reminder: Stored<Reminder>, { store, outlet, now }: ReactionContext) => {
+export const tendReminder = async (reminder: Stored<Reminder>, { store, now }: ReactionContext) => {
   const appointment = await findAppointment(store, reminder.appointmentId)
   if (!appointment) return store.updateIf(reminders, reminder.id, {}, { set: NOTHING })
   const stage = stageAt(appointment, now)
@@ -83,7 +83,7 @@ export const tendReminder = async (reminder: Stored<Reminder>, { store, outlet, 
     const page = `/booking/appointment/index?appointmentId=${appointment.id}`
     for (const { accountId, opens } of await toldOf(store, appointment, now)) {
       const id = digest('reminder', appointment.id, appointment.date, stage, accountId)
-      await post(store, outlet, { id, accountId, kind: 'visit.reminder', ...text, page: opens ? page : null }, now)
+      await post(store, { id, accountId, kind: 'visit.reminder', ...text, page: opens ? page : null }, now)
     }
   }
   const next = nextReminder(appointment, now, stage)

@@ -58,7 +58,7 @@ const decide = async (store: Store, member: Member, { on, candidates, week }: Se
 }
 
 const serve = async (member: Member, sending: Sending, context: ReactionContext) => {
-  const { store, outlet, now } = context
+  const { store, now } = context
   const { on, candidates } = sending
   const articleId = await decide(store, member, sending)
   const article = candidates.find(({ id }) => id === articleId)
@@ -66,7 +66,7 @@ const serve = async (member: Member, sending: Sending, context: ReactionContext)
   const letter = { kind: 'reading.weekly', title: '本周为您挑的一篇', body: `《${article.title}》：${article.summary}` }
   const page = `/reading/article/index?articleId=${article.id}`
   const id = digest('reading.weekly', on, member.id)
-  await post(store, outlet, { id, accountId: member.accountId, ...letter, page }, now)
+  await post(store, { id, accountId: member.accountId, ...letter, page }, now)
   await reached(store, article.id, 'sent', member.id.charCodeAt(member.id.length - 1))
 }
 

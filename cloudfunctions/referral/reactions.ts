@@ -28,18 +28,18 @@ interface Letter {
 const pageOf = ({ id }: Referral) => `${PATIENTS_PAGE}?referralId=${id}`
 
 /** Never why: that stays between the doctors and the patient. */
-const tellPatient = async (referral: Referral, letter: Letter, { store, outlet, now, eventId }: Context) => {
+const tellPatient = async (referral: Referral, letter: Letter, { store, now, eventId }: Context) => {
   const { patientAccountId: accountId, patientName, from, to, until } = referral
   if (!accountId) return
   const values = { patient: patientName, doctor: from.doctorName ?? '', department: to.departmentName }
   const whole = { ...letter, values: { ...values, time: endOf(until) }, page: pageOf(referral) }
-  await post(store, outlet, { id: digest(eventId, accountId), accountId, ...whole }, now)
+  await post(store, { id: digest(eventId, accountId), accountId, ...whole }, now)
 }
 
 const tellDoctor = async ({ madeBy: accountId }: Referral, letter: Letter, context: Context) => {
   if (!accountId) return
-  const { store, outlet, now, eventId } = context
-  await post(store, outlet, { id: digest(eventId, accountId), accountId, ...letter, page: DOCTORS_PAGE }, now)
+  const { store, now, eventId } = context
+  await post(store, { id: digest(eventId, accountId), accountId, ...letter, page: DOCTORS_PAGE }, now)
 }
 
 /** Looks the referral up once for all that follows from the fact. */

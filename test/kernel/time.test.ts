@@ -73,6 +73,15 @@ test('days added are the days between', () =>
     }),
   ))
 
+test('an instant reads as the language itself writes it, on either side of 1970, of any year', () =>
+  fc.assert(
+    fc.property(fc.double({ min: -8.64e15, max: 8.64e15, noNaN: true }), aMoment, (anywhere, near) => {
+      for (const ms of [anywhere, near, near + 0.5, -near]) expect(instant(ms)).toBe(new Date(ms).toISOString())
+    }),
+  ))
+
+test('what is no time is refused', () => expect(() => instant(Number.NaN)).toThrow(RangeError))
+
 test('minutes added can be taken away again, and instants sort as text', () =>
   fc.assert(
     fc.property(aMoment, fc.integer({ min: 1, max: 600_000 }), (ms, minutes) => {

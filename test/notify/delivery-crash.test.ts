@@ -55,8 +55,7 @@ const play = async ({ kind, at, after, later }: Case) => {
     await hospital.runJobs()
     const letter = { id: 'm1', accountId: wang.accountId, kind, title: '消息', body: '内容', page: '/a', values: VISIT }
     const now = new Date(hospital.now()).toISOString()
-    const write = () =>
-      later ? postLater(hospital.store, letter, now, now) : post(hospital.store, hospital.services.outlet, letter, now)
+    const write = () => (later ? postLater(hospital.store, letter, now, now) : post(hospital.store, letter, now))
     Object.assign(state, { left: at, after })
     await write().catch(() => undefined)
     await hospital.runJobs().catch(() => undefined)

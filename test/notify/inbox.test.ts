@@ -20,10 +20,8 @@ const letter = (id: string, accountId: string) => ({
 /** So many letters, three of them in each minute. */
 const receive = async (accountId: string, count: number, prefix = 'm') => {
   const ids = Array.from({ length: count }, (_, i) => `${prefix}${String(i).padStart(3, '0')}`)
-  const { store, services } = hospital
-  await Promise.all(
-    ids.map((id, i) => post(store, services.outlet, letter(id, accountId), addMinutes(NOW, Math.floor(i / 3)))),
-  )
+  const { store } = hospital
+  await Promise.all(ids.map((id, i) => post(store, letter(id, accountId), addMinutes(NOW, Math.floor(i / 3)))))
   return ids
 }
 
@@ -61,7 +59,7 @@ test('the next page goes on where the last ended although new messages came mean
   await receive(wang.accountId, 25)
   const first = await wang.api.notify.listMessages({})
   hospital.passMinutes(60)
-  await post(hospital.store, hospital.services.outlet, letter('new', wang.accountId), addMinutes(NOW, 60))
+  await post(hospital.store, letter('new', wang.accountId), addMinutes(NOW, 60))
   const second = await wang.api.notify.listMessages({ cursor: first.nextCursor ?? '' })
   expect(second.messages).toHaveLength(5)
   const ids = [...first.messages, ...second.messages].map(({ id }) => id)
@@ -69,8 +67,8 @@ test('the next page goes on where the last ended although new messages came mean
 })
 
 test('the same letter twice is one letter, brought to the door once', async () => {
-  const { store, services } = hospital
-  for (let i = 0; i < 3; i += 1) await post(store, services.outlet, letter('m1', wang.accountId), addMinutes(NOW, i))
+  const { store } = hospital
+  for (let i = 0; i < 3; i += 1) await post(store, letter('m1', wang.accountId), addMinutes(NOW, i))
   expect(hospital.delivered).toHaveLength(1)
   expect((await everyPage()).found).toMatchObject([{ id: 'm1', at: NOW, read: false }])
 })

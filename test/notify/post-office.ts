@@ -26,8 +26,7 @@ export const openPostOffice = async () => {
     },
     ...{ values: VISIT, ...more },
   })
-  const write = (id: string, more: Partial<Letter> = {}) =>
-    post(hospital.store, hospital.services.outlet, letter(id, more), now())
+  const write = (id: string, more: Partial<Letter> = {}) => post(hospital.store, letter(id, more), now())
   const tap = (templateId: string, answer: 'accept' | 'reject' | 'ban' | 'filter') =>
     wang.api.notify.recordGrants({ platform: 'wechat', results: [{ templateId, answer }] })
   const allow = (templateId = 'pretend-visit', times = 1) =>

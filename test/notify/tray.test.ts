@@ -57,7 +57,7 @@ test('in the embedded cloud what WeChat took lies in the tray, and without leave
   const words = { kind: 'booking.booked', title: '预约成功', body: '一封信', page: '/booking/appointment/index' }
   for (const id of ['tray-1', 'tray-2']) {
     const letter = { id, accountId, ...words, values: VISIT }
-    await post(cloud.services.store, cloud.services.outlet, letter, new Date(TEN).toISOString())
+    await post(cloud.services.store, letter, new Date(TEN).toISOString())
     await drain()
   }
   const { sent, messages } = await tray()

@@ -40,8 +40,8 @@ test('hundreds who write at once are all in the file', async () => {
 })
 
 test('a call that cannot be handed over fails, and the next ones go on', async () => {
-  const odd = clinic('monday', { note: (() => '值班') as never })
-  await expect(opened.store.insert(clinics, odd)).rejects.toThrow('could not be cloned')
+  const odd = { set: { note: (() => '值班') as never } }
+  await expect(opened.store.updateIf(clinics, 'monday', {}, odd)).rejects.toThrow('could not be cloned')
   expect(await opened.store.insert(clinics, clinic('monday'))).toBe(true)
   await opened.store.durable()
   expect(await inFile('monday')).not.toBeNull()

@@ -10,6 +10,7 @@ import { gatewayDoors } from '../../cloudfunctions/adapters/doors/gateway'
 import { guard, router, schedule } from '../../cloudfunctions/hospital'
 import { randomId } from '../../cloudfunctions/kernel/ids'
 import { type Blobs, createFiles } from '../../cloudfunctions/kernel/files'
+import { AroundStore } from '../../cloudfunctions/kernel/around-store'
 import { type Schedule, runJobs } from '../../cloudfunctions/kernel/jobs'
 import { type Channels, noChannels } from '../../cloudfunctions/kernel/channels'
 import type { ContentCheck } from '../../cloudfunctions/kernel/content-check'
@@ -21,11 +22,12 @@ import { type Pulse, noPulse } from '../../cloudfunctions/kernel/pulse'
 import { PulsingStore } from '../../cloudfunctions/kernel/pulsing-store'
 import { SealedStore } from '../../cloudfunctions/kernel/sealed-store'
 import type { RequestContext, Services } from '../../cloudfunctions/kernel/services'
-import type { Store } from '../../cloudfunctions/kernel/store'
+import type { Collection, Entity, Store } from '../../cloudfunctions/kernel/store'
 import { Tokens } from '../../cloudfunctions/kernel/tokens'
 import type { TriageModel } from '../../cloudfunctions/kernel/triage-model'
 import { Vault } from '../../cloudfunctions/kernel/vault'
 import { type VideoWays, directVideo } from '../../cloudfunctions/kernel/video'
+import { type Message, messages } from '../../cloudfunctions/notify/collections'
 import { demoPatientFor } from '../../local/hospital/people'
 import { memoryBlobs } from './files'
 import { pretendContentCheck } from './pretend-content-check'
@@ -36,11 +38,25 @@ export const WEDNESDAY_8AM = Date.parse('2026-11-25T00:00:00.000Z')
 const SECRET = 'a-secret-for-tests-that-is-long-enough'
 export const TEST_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 
-export interface Delivered {
-  accountId: string
-  kind: string
-  title: string
-  body: string
+export type Delivered = Pick<Message, 'accountId' | 'kind' | 'title' | 'body' | 'page'>
+
+/** Notes what comes into any inbox. */
+class NotingStore extends AroundStore {
+  constructor(
+    inner: Store,
+    private readonly delivered: Delivered[],
+  ) {
+    super(inner)
+  }
+
+  override async insert<T extends Entity>(collection: Collection<T>, document: T) {
+    const isNew = await super.insert(collection, document)
+    if (isNew && collection.name === messages.name) {
+      const { accountId, kind, title, body, page } = document as unknown as Message
+      this.delivered.push({ accountId, kind, title, body, page })
+    }
+    return isNew
+  }
 }
 
 /** Someone signed in: calls operations as the app would. */
@@ -103,9 +119,10 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
   const base = options.store ?? (sqlite as Store)
   const vault = new Vault(TEST_KEYS, SECRET)
   const pulse = options.pulse ?? noPulse
-  const store = new PulsingStore(new SealedStore(options.wrap ? options.wrap(base) : base, vault), pulse)
   const logLines: string[] = []
   const delivered: Delivered[] = []
+  const sealed = new SealedStore(options.wrap ? options.wrap(base) : base, vault)
+  const store = new PulsingStore(new NotingStore(sealed, delivered), pulse)
   let clock = options.startsAt ?? WEDNESDAY_8AM
   const files = createFiles(store, options.blobs ?? memoryBlobs().blobs)
   const links = new Links(SECRET)
@@ -127,12 +144,6 @@ export const openTestHospital = (options: Options = {}): TestHospital => {
     contentCheck: options.contentCheck ?? pretendContentCheck().contentCheck,
     triageModel: options.triageModel ?? null,
     video: options.video ?? directVideo,
-    outlet: {
-      deliver: (message) => {
-        delivered.push(message)
-        return Promise.resolve()
-      },
-    },
     clock: () => clock,
     demo: { personas: [], patientFor: (name, n) => ({ ...demoPatientFor(name, n), relation: 'self' }) },
     wake: () => {},

@@ -11,12 +11,20 @@ export interface Table {
   indexed: readonly string[]
 }
 
-export const tableOf = ({ name, indexes }: AnyCollection): Table => ({
+const tables = new WeakMap<AnyCollection, Table>()
+
+const makeTable = ({ name, indexes }: AnyCollection): Table => ({
   name,
   indexed: [...new Set(indexes.flatMap(({ fields }) => fields))].filter(
     (field) => field !== 'id' && field !== 'version',
   ),
 })
+
+export const tableOf = (collection: AnyCollection): Table => {
+  const known = tables.get(collection) ?? makeTable(collection)
+  tables.set(collection, known)
+  return known
+}
 
 /** An indexed field's column. */
 export const columnOf = (field: string) => `f_${field}`
@@ -36,6 +44,15 @@ const bindable = (value: unknown): Bindable => {
 
 /** What an indexed column holds: scalars as they are queried, nothing for lists and objects. */
 export const columnValue = (value: unknown): Bindable => (typeof value === 'object' ? null : bindable(value ?? null))
+
+/** A new document as it is written: its id, its text, then its indexed fields in the table's order. */
+export type Row = Bindable[]
+
+export const rowOf = <T extends Entity>(collection: AnyCollection, document: T): Row => {
+  const fields = document as unknown as Record<string, unknown>
+  const columns = tableOf(collection).indexed.map((field) => columnValue(fields[field]))
+  return [document.id, JSON.stringify({ ...document, version: 1 }), ...columns]
+}
 
 const COMPARISONS: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 

@@ -1,32 +1,27 @@
 /** The thread that has the database to itself; `SqliteThread` is its other end. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AnyCollection } from '../../kernel/store'
-import { SqliteStore } from './sqlite'
+import { SqliteTexts } from './sqlite-texts'
 import type { Ask, Reply, Told, Turn } from './sqlite-turns'
 
-type AnyVerb = (collection: AnyCollection, ...rest: unknown[]) => Promise<unknown>
+type AnyVerb = (collection: AnyCollection, ...rest: unknown[]) => Told | Promise<Told>
 
-const store = new SqliteStore(workerData as string, 'told')
+const texts = new SqliteTexts(workerData as string, 'told')
 const collections: AnyCollection[] = []
 
 const post = (reply: Reply) => parentPort?.postMessage(reply)
 
-const toldOf = (value: unknown): Told => {
-  if (Array.isArray(value)) return value.map((each) => JSON.stringify(each))
-  return value !== null && typeof value === 'object' ? JSON.stringify(value) : (value as boolean | null)
-}
-
 const run = async ([verb, number, ...rest]: Ask): Promise<Told> => {
   try {
-    return toldOf(await (store[verb] as AnyVerb).call(store, collections[number] as AnyCollection, ...rest))
+    return await (texts[verb] as AnyVerb).call(texts, collections[number] as AnyCollection, ...rest)
   } catch (error) {
     return { error: error as Error }
   }
 }
 
 const commit = async () => {
-  store.commit()
-  await store.durable().then(
+  texts.commit()
+  await texts.durable().then(
     () => post({ saved: null }),
     (error: Error) => post({ saved: error }),
   )
@@ -37,7 +32,7 @@ const take = async ({ asks, commit: isTold, close }: Turn) => {
   if (asks.length) post({ told: await Promise.all(asks.map(run)) })
   if (isTold) await commit()
   if (!close) return
-  store.close()
+  texts.close()
   parentPort?.close()
 }
 

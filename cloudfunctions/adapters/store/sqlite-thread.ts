@@ -9,6 +9,7 @@ import type {
   Store,
   Stored,
 } from '../../kernel/store'
+import { rowOf } from './sqlite-terms'
 import { type Told, Turns } from './sqlite-turns'
 
 const documentIn = <T extends Entity>(told: Told) => (told === null ? null : (JSON.parse(told as string) as Stored<T>))
@@ -48,7 +49,7 @@ export class SqliteThread implements Store {
   }
 
   async insert<T extends Entity>(collection: Collection<T>, document: T) {
-    return (await this.ask('insert', collection, document)) as boolean
+    return (await this.ask('insert', collection, rowOf(collection, document))) as boolean
   }
 
   async updateIf<T extends Entity>(collection: Collection<T>, id: string, condition: Condition<T>, change: Change<T>) {

@@ -26,7 +26,7 @@ const keepIn = async (folder: string, store: SqliteStore) => {
   for (const each of collections) await store.get(each as Collection<Entity>, '')
   await store.durable()
   const file = join(folder, 'world.sqlite')
-  store['db'].exec(`VACUUM INTO '${file}'`)
+  store.texts['db'].exec(`VACUUM INTO '${file}'`)
   new SqliteStore(file).close()
   return file
 }
@@ -37,8 +37,8 @@ const copyOf = (file: string, before: SqliteStore) => {
   for (const tail of ['', '-wal', '-shm']) rmSync(`${path}${tail}`, { force: true })
   copyFileSync(file, path)
   const copy = new SqliteStore(path)
-  copy['db'].exec('PRAGMA synchronous=OFF')
-  for (const [name, table] of before['tables']) copy['tables'].set(name, table)
+  copy.texts['db'].exec('PRAGMA synchronous=OFF')
+  for (const [name, table] of before.texts['tables']) copy.texts['tables'].set(name, table)
   return copy
 }
 
