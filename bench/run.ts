@@ -10,7 +10,7 @@ import { bareReplies, durableRows, withBare } from './floors'
 import { type Order, planOrders, scarceSlots, signInAll } from './guests'
 import { bareStore, callsPerBooking, operations } from './in-process'
 import { money } from './money'
-import { bookSome, bookings, recordReads, searches, storms, turns } from './over-http'
+import { FULL_PAGE, USUAL_WORDS, bookSome, bookings, recordReads, searches, storms, turns } from './over-http'
 import { Report, type Row } from './report'
 
 const root = resolve(__dirname, '..')
@@ -70,8 +70,13 @@ const booking = async (report: Report, folder: string) => {
   await report.row('storm: 300 callers, one place', 50, storms(rushed, crowd, turns(await scarceSlots(rushed))))
   const small = await openWorks(PROGRAM, 'small')
   const smallServer = await small.start()
-  const inSmall = await report.row('search and calendar, 120 doctors', 16, searches(smallServer, 16))
-  await report.row('search and calendar, 800 doctors', 16, searches(rushed, 16), inSmall)
+  for (const [what, words] of Object.entries({
+    'search and calendar': USUAL_WORDS,
+    'the same, full pages': FULL_PAGE,
+  })) {
+    const inSmall = await report.row(`${what}, 120 doctors`, 16, searches(smallServer, 16, words))
+    await report.row(`${what}, 800 doctors`, 16, searches(rushed, 16, words), inSmall)
+  }
   await Promise.all([works.close(), small.close()])
 
   const { answer, background } = await callsPerBooking()

@@ -41,22 +41,19 @@ const isOver = async (store: Store, entryId: string, key: string, now: string) =
 const remarksOf = (decision: Decision, reason: string): Remark[] =>
   decision === 'approve' ? [] : [{ quote: '', say: reason }]
 
-export const decide = operation(
-  communityStaff.decide,
-  async ({ input, caller, store, now, errors, key, repeated }) => {
-    const { entryId, decision, edition, reason } = input
-    if (decision !== 'approve' && !reason) throw errors.REASON_MISSING({ data: { field: 'reason' } })
-    if (repeated && (await isOver(store, entryId, key, now))) return { done: true as const }
-    const deciding = { to: STATES[decision], edition, remarks: remarksOf(decision, reason), now }
-    const moved = await move(store, entryId, deciding)
-    if (moved === 'gone') throw errors.ENTRY_GONE()
-    if (moved === 'changed') throw errors.WORDS_CHANGED()
-    const by = await nameOf(store, caller)
-    const before = await store.get(cases, entryId)
-    const appealed = Boolean(before?.appeal)
-    if (moved.as === 'moved' || appealed || repeated)
-      await tellDecided({ store, now }, moved.found, { decision, reason, appealed, key })
-    await settleCase(store, moved.found, { decision, reason, by, accountId: caller.accountId, at: now, key })
-    return { done: true as const }
-  },
-)
+export const decide = operation(communityStaff.decide, async ({ input, caller, store, now, errors, key, repeated }) => {
+  const { entryId, decision, edition, reason } = input
+  if (decision !== 'approve' && !reason) throw errors.REASON_MISSING({ data: { field: 'reason' } })
+  if (repeated && (await isOver(store, entryId, key, now))) return { done: true as const }
+  const deciding = { to: STATES[decision], edition, remarks: remarksOf(decision, reason), now }
+  const moved = await move(store, entryId, deciding)
+  if (moved === 'gone') throw errors.ENTRY_GONE()
+  if (moved === 'changed') throw errors.WORDS_CHANGED()
+  const by = await nameOf(store, caller)
+  const before = await store.get(cases, entryId)
+  const appealed = Boolean(before?.appeal)
+  if (moved.as === 'moved' || appealed || repeated)
+    await tellDecided({ store, now }, moved.found, { decision, reason, appealed, key })
+  await settleCase(store, moved.found, { decision, reason, by, accountId: caller.accountId, at: now, key })
+  return { done: true as const }
+})
