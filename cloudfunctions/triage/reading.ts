@@ -76,12 +76,19 @@ const clauseNumbersOf = ({ text, clauses }: Cut): Uint16Array => {
 
 /** For each place of the first part, the nearest places of the others in the same clause. */
 const together = (clauses: Uint16Array, pair: Pair, [first = '', ...others]: readonly string[], known: Mentions) => {
-  if (!others.every((other) => known.has(other))) return []
-  return (known.get(first) ?? []).flatMap((one) => {
-    const near = (other: Mention) =>
-      Math.max(one.to, other.to) - Math.min(one.from, other.from) <= pair.within &&
-      clauses[one.from] === clauses[other.from]
-    const found = others.flatMap((other) => known.get(other)?.find(near) ?? [])
+  const ones = known.get(first)
+  if (!ones || !others.every((other) => known.has(other))) return []
+  return ones.flatMap((one) => {
+    const found = others.flatMap(
+      (other) =>
+        known
+          .get(other)
+          ?.find(
+            (each) =>
+              clauses[one.from] === clauses[each.from] &&
+              Math.max(one.to, each.to) - Math.min(one.from, each.from) <= pair.within,
+          ) ?? [],
+    )
     return found.length === others.length ? [togetherAs(pair.name, [one, ...found])] : []
   })
 }

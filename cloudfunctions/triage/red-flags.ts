@@ -30,6 +30,8 @@ const counts = (standing: Standing, sign: string, acute: boolean) =>
   (standing === 'long' && (!acute || BACKGROUND.has(sign))) ||
   ((standing === 'long' || standing === 'over') && HISTORY.has(sign))
 
+const holds = ({ sign, standing }: Mention, acute: boolean) => counts(standing(), sign, acute)
+
 const isMeasured = (what: string, compare: (value: number) => boolean, cut: Cut) =>
   MEASURED[what]?.(cut.text).some(
     (reading) => compare(reading.value) && counts(standingOf(cut, reading, []), what, false),
@@ -53,7 +55,7 @@ const fulfilled = (part: string, { cut, person, mentions }: Told, acute: boolean
   if (part === '儿童') return person.child ? [] : null
   const condition = conditionOf(part)
   if (condition) return meets(condition, cut, person) ? [] : null
-  const found = mentions.get(part)?.find(({ sign, standing }) => counts(standing(), sign, acute))
+  const found = mentions.get(part)?.find((each) => holds(each, acute))
   return found ? [found] : null
 }
 
@@ -84,18 +86,14 @@ const said = (parts: readonly string[], rule: RedFlag, told: Told): readonly Men
 const TOGETHER = '近'
 const WITHIN = 32
 
-const sideBySide = (
-  [first = '', ...others]: readonly string[],
-  rule: RedFlag,
-  told: Told,
-): readonly Mention[] | null => {
-  const of = (part: string) => told.mentions.get(part) ?? []
-  const near = (a: Mention, b: Mention) => Math.max(a.to, b.to) - Math.min(a.from, b.from) <= WITHIN
-  const holds = ({ sign, standing }: Mention) => counts(standing(), sign, rule.acute)
-  for (const one of of(first)) {
-    const rest = others.map((part) => of(part).find((each) => near(one, each) && holds(each)))
-    const found = rest.flatMap((each) => each ?? [])
-    if (found.length === others.length && holds(one)) return [one, ...found]
+const isNear = (a: Mention, b: Mention) => Math.max(a.to, b.to) - Math.min(a.from, b.from) <= WITHIN
+
+const sideBySide = (parts: readonly string[], { acute }: RedFlag, { mentions }: Told): readonly Mention[] | null => {
+  const [ones = [], ...others] = parts.map((part) => mentions.get(part) ?? [])
+  if (others.some((of) => of.length === 0)) return null
+  for (const one of ones) {
+    const found = others.flatMap((of) => of.find((each) => isNear(one, each) && holds(each, acute)) ?? [])
+    if (found.length === others.length && holds(one, acute)) return [one, ...found]
   }
   return null
 }

@@ -36,8 +36,10 @@ function Who({ onClick }: { onClick: () => void }) {
         <View className="greeting__hello">{hello()}</View>
         <View className="greeting__name">
           {person.name}
-          <View className="greeting__relation">{familyName(person)}</View>
-          <Icon name="down" className="greeting__down" />
+          <View className="greeting__as">
+            <View className="greeting__relation">{familyName(person)}</View>
+            <Icon name="down" className="greeting__down" />
+          </View>
         </View>
       </View>
     </View>

@@ -15,22 +15,26 @@ const clockOf = (at: string) => hospitalTime(at).format('HH:mm')
 
 /** Another time; those who signed up are told. */
 export function MoveSheet({ gathering, onClose }: { gathering: Gathering; onClose: () => void }) {
-  const { id: gatheringId, startsAt, endsAt } = gathering
-  const [times, setTimes] = useState({ date: civilDate(startsAt), from: clockOf(startsAt), to: clockOf(endsAt) })
+  const planned = {
+    date: civilDate(gathering.startsAt),
+    from: clockOf(gathering.startsAt),
+    to: clockOf(gathering.endsAt),
+  }
+  const [times, setTimes] = useState(planned)
   const move = useCommand(orpc.gathering.move, {
     onSuccess: () => {
       toast('改好了，已通知报名的病友')
       onClose()
     },
   })
+  const { date, from, to } = times
+  const isSame = date === planned.date && from === planned.from && to === planned.to
   const { at, general } = formErrors(move.error, ['startsAt'] as const)
-  const send = () => {
-    const { date, from, to } = times
-    move.mutate({ gatheringId, startsAt: instantAt(date, from), endsAt: instantAt(date, to) })
-  }
+  const send = () =>
+    move.mutate({ gatheringId: gathering.id, startsAt: instantAt(date, from), endsAt: instantAt(date, to) })
   const button = (
-    <Button busy={move.isPending} onClick={send}>
-      改到这个时间
+    <Button busy={move.isPending} disabled={isSame} onClick={send}>
+      {isSame ? '还是原来的时间' : '改到这个时间'}
     </Button>
   )
   return (
