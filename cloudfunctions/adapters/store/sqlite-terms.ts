@@ -1,4 +1,4 @@
-import type { AnyCollection, Entity, FindOptions, Test } from '../../kernel/store'
+import type { AnyCollection, Entity, FindOptions, Stored, Test } from '../../kernel/store'
 
 export type Bindable = string | number | null
 
@@ -53,6 +53,12 @@ export const rowOf = <T extends Entity>(collection: AnyCollection, document: T):
   const columns = tableOf(collection).indexed.map((field) => columnValue(fields[field]))
   return [document.id, JSON.stringify({ ...document, version: 1 }), ...columns]
 }
+
+/** What comes out as text, as documents. */
+export const documentIn = <T extends Entity>(text: string | null) =>
+  text === null ? null : (JSON.parse(text) as Stored<T>)
+export const documentsIn = <T extends Entity>(texts: readonly string[]) =>
+  texts.map((text) => JSON.parse(text) as Stored<T>)
 
 const COMPARISONS: Record<string, string> = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' }
 

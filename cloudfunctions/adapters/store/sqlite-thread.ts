@@ -7,13 +7,9 @@ import type {
   Filter,
   FindOptions,
   Store,
-  Stored,
 } from '../../kernel/store'
-import { rowOf } from './sqlite-terms'
-import { type Told, Turns } from './sqlite-turns'
-
-const documentIn = <T extends Entity>(told: Told) => (told === null ? null : (JSON.parse(told as string) as Stored<T>))
-const documentsIn = <T extends Entity>(told: Told) => (told as string[]).map((text) => JSON.parse(text) as Stored<T>)
+import { documentIn, documentsIn, rowOf } from './sqlite-terms'
+import { Turns } from './sqlite-turns'
 
 /**
  * The embedded store in a thread of its own, so that callers are served while it writes. Arguments are handed over at the
@@ -41,11 +37,11 @@ export class SqliteThread implements Store {
   }
 
   async get<T extends Entity>(collection: Collection<T>, id: string) {
-    return documentIn<T>(await this.ask('get', collection, id))
+    return documentIn<T>((await this.ask('get', collection, id)) as string | null)
   }
 
   async getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]) {
-    return documentsIn<T>(await this.ask('getMany', collection, ids))
+    return documentsIn<T>((await this.ask('getMany', collection, ids)) as string[])
   }
 
   async insert<T extends Entity>(collection: Collection<T>, document: T) {
@@ -53,11 +49,11 @@ export class SqliteThread implements Store {
   }
 
   async updateIf<T extends Entity>(collection: Collection<T>, id: string, condition: Condition<T>, change: Change<T>) {
-    return documentIn<T>(await this.ask('updateIf', collection, id, condition, change))
+    return documentIn<T>((await this.ask('updateIf', collection, id, condition, change)) as string | null)
   }
 
   async find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>) {
-    return documentsIn<T>(await this.ask('find', collection, filter, options))
+    return documentsIn<T>((await this.ask('find', collection, filter, options)) as string[])
   }
 
   async remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>) {

@@ -1,8 +1,6 @@
 import type { Change, Collection, Condition, Entity, Filter, FindOptions, Store, Stored } from '../../kernel/store'
-import { rowOf } from './sqlite-terms'
+import { documentIn, documentsIn, rowOf } from './sqlite-terms'
 import { SqliteTexts } from './sqlite-texts'
-
-const documentIn = <T extends Entity>(text: string) => JSON.parse(text) as Stored<T>
 
 /** The embedded store in this thread. */
 export class SqliteStore implements Store {
@@ -15,12 +13,11 @@ export class SqliteStore implements Store {
   }
 
   get<T extends Entity>(collection: Collection<T>, id: string): Promise<Stored<T> | null> {
-    const text = this.texts.get(collection, id)
-    return Promise.resolve(text === null ? null : documentIn<T>(text))
+    return Promise.resolve(documentIn<T>(this.texts.get(collection, id)))
   }
 
   getMany<T extends Entity>(collection: Collection<T>, ids: readonly string[]): Promise<Stored<T>[]> {
-    return Promise.resolve(this.texts.getMany(collection, ids).map((text) => documentIn<T>(text)))
+    return Promise.resolve(documentsIn<T>(this.texts.getMany(collection, ids)))
   }
 
   insert<T extends Entity>(collection: Collection<T>, document: T): Promise<boolean> {
@@ -33,12 +30,11 @@ export class SqliteStore implements Store {
     condition: Condition<T>,
     change: Change<T>,
   ): Promise<Stored<T> | null> {
-    const text = await this.texts.updateIf(collection, id, condition, change)
-    return text === null ? null : documentIn<T>(text)
+    return documentIn<T>(await this.texts.updateIf(collection, id, condition, change))
   }
 
   find<T extends Entity>(collection: Collection<T>, filter: Filter<T>, options?: FindOptions<T>): Promise<Stored<T>[]> {
-    return Promise.resolve(this.texts.find(collection, filter, options).map((text) => documentIn<T>(text)))
+    return Promise.resolve(documentsIn<T>(this.texts.find(collection, filter, options)))
   }
 
   remove<T extends Entity>(collection: Collection<T>, id: string, condition?: Condition<T>): Promise<boolean> {
